@@ -1,0 +1,18 @@
+/**
+ * A document says something that cannot be: it does not parse, or it contradicts another one.
+ * Thrown, because no step between finding and reporting it can do anything about it. Retrying
+ * can't help either, so it is reported to `audit` and the event counts as handled.
+ */
+export class NeedsRepair extends Error {
+  /** Path of the document that a person has to mend. */
+  readonly document: string;
+  /** What is wrong, without personal data. */
+  readonly problem: string;
+
+  constructor(document: string, problem: string) {
+    super(`${document} needs repair: ${problem}`);
+    this.name = 'NeedsRepair';
+    this.document = document;
+    this.problem = problem;
+  }
+}

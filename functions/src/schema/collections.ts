@@ -1,0 +1,30 @@
+/**
+ * Every collection's name and every document's path, written once (design.md, section 4).
+ * Rules and indexes repeat them because they have to; nothing else may.
+ */
+export const COLLECTION = {
+  participants: 'participants',
+  private: 'private',
+  accounts: 'accounts',
+  sessions: 'sessions',
+  transfers: 'transfers',
+  adjustments: 'adjustments',
+  settings: 'settings',
+  staff: 'staff',
+  audit: 'audit',
+} as const;
+
+export const path = {
+  participant: (uid: string) => `${COLLECTION.participants}/${uid}`,
+  contact: (uid: string) => `${COLLECTION.participants}/${uid}/${COLLECTION.private}/contact`,
+  account: (uid: string) => `${COLLECTION.accounts}/${uid}`,
+  session: (id: string) => `${COLLECTION.sessions}/${id}`,
+  transfer: (id: string) => `${COLLECTION.transfers}/${id}`,
+  adjustment: (id: string) => `${COLLECTION.adjustments}/${id}`,
+  programme: `${COLLECTION.settings}/programme`,
+  staff: (uid: string) => `${COLLECTION.staff}/${uid}`,
+  audit: (id: string) => `${COLLECTION.audit}/${id}`,
+} as const;
+
+/** The house's own side of a session or transfer, in place of a uid. It has no account and no limit. */
+export const PROGRAMME = 'programme';

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+
+/** What both Firestore SDKs, the server's and the browser's, make of a timestamp. */
+interface Timestamp {
+  toDate(): Date;
+}
+
+const isTimestamp = (value: unknown): value is Timestamp =>
+  typeof value === 'object' &&
+  value !== null &&
+  'toDate' in value &&
+  typeof value.toDate === 'function';
+
+/** A point in time: a Firestore timestamp when read, a `Date` past the border and when written. */
+export const time = z.pipe(
+  z.custom<Timestamp>(isTimestamp, 'not a timestamp'),
+  z.transform((timestamp: Timestamp) => timestamp.toDate()),
+);
+
+/** Text of `min` to `max` characters, bounds inclusive. */
+export const text = (max: number, min = 0) => z.string().check(z.minLength(min), z.maxLength(max));
+
+/** A whole number within inclusive bounds; points are never fractions (design.md, section 2). */
+export const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
+  z.int().check(z.gte(min), z.lte(max));
+
+/** A uid, or `programme`. */
+export const side = text(128, 1);
+
+/** A calendar day without time zone, yyyy-mm-dd. */
+export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** Who wrote a document and when. Functions write `programme`. */
+export const stamps = { updatedAt: time, updatedBy: side };
+
+/** A schema read from Firestore; `parse` throws nothing but says what is wrong. */
+export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: string };
+
+/**
+ * Parses a document's data at the border.
+ * @returns the value, or a problem in one line that names each field, without the field's content:
+ *   it goes into logs and the audit, where personal data must not.
+ */
+export function parse<T>(schema: z.ZodMiniType<T>, data: unknown): Parsed<T> {
+  const result = schema.safeParse(data);
+  if (result.success) return { ok: true, value: result.data };
+  const problem = result.error.issues
+    .map((issue) => `${issue.path.map(String).join('.') || 'document'}: ${issue.code}`)
+    .join('; ');
+  return { ok: false, problem };
+}
