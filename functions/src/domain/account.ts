@@ -48,6 +48,16 @@ export function accountOf(
 ): Account | null {
   const open = participant?.status === 'active';
   if (!account) return open ? opened(price, now) : null;
+  return refreshed(account, open, price, now);
+}
+
+/** The account with a status, price and floor taken up, or null if that changes nothing in it. */
+export function refreshed(
+  account: Account,
+  open: boolean,
+  price: Price,
+  now: Date,
+): Account | null {
   const next = rewritten(account, { open }, price, now);
   const stands =
     next.open === account.open &&

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { side, stamps, text, time, whole } from './common.ts';
+import { documentId, side, stamps, text, time, whole } from './common.ts';
 
 /** adjustments/{id}: points corrected by staff, with a reason; functions write the `result`. */
 export const LIMIT = { points: { min: 1, max: 1000 }, reason: { min: 5, max: 500 } } as const;
@@ -28,7 +28,7 @@ export const adjustmentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('reversal'),
     direction: z.null(),
     points: z.null(),
-    transferId: text(200, 1),
+    transferId: documentId,
     ...shared,
   }),
 ]);

@@ -24,8 +24,11 @@ export const text = (max: number, min = 0) => z.string().check(z.minLength(min),
 export const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
   z.int().check(z.gte(min), z.lte(max));
 
+/** A string that can be a document's id, and so can't lead a path astray. */
+export const documentId = z.string().check(z.regex(/^(?!\.{1,2}$|__.*__$)[^/]{1,200}$/));
+
 /** A uid, or `programme`. */
-export const side = text(128, 1);
+export const side = documentId;
 
 /** A calendar day without time zone, yyyy-mm-dd. */
 export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));

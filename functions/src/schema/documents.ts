@@ -1,0 +1,38 @@
+import { accountSchema } from './account.ts';
+import { adjustmentSchema } from './adjustment.ts';
+import { COLLECTION } from './collections.ts';
+import { parse } from './common.ts';
+import { contactSchema, participantSchema } from './participant.ts';
+import { programmeProblems } from './programme.ts';
+import { sessionSchema } from './session.ts';
+import { staffSchema } from './staff.ts';
+import { transferSchema } from './transfer.ts';
+
+const SCHEMA_OF = new Map<string, Parameters<typeof parse>[0]>([
+  [COLLECTION.participants, participantSchema],
+  [COLLECTION.private, contactSchema],
+  [COLLECTION.accounts, accountSchema],
+  [COLLECTION.sessions, sessionSchema],
+  [COLLECTION.transfers, transferSchema],
+  [COLLECTION.adjustments, adjustmentSchema],
+  [COLLECTION.staff, staffSchema],
+]);
+
+/**
+ * What is wrong with a document of any collection, judged by the collection its path names.
+ * @returns the problem in one line without the document's content, or null if it reads
+ */
+export function problemOf(
+  document: string,
+  data: Record<string, unknown> | undefined,
+): string | null {
+  const collection = document.split('/').at(-2) ?? '';
+  if (collection === COLLECTION.settings) {
+    const ignored = programmeProblems(data ?? {});
+    return ignored.length === 0 ? null : `defaults stand in for ${ignored.join(', ')}`;
+  }
+  const schema = SCHEMA_OF.get(collection);
+  if (!schema) return null;
+  const parsed = parse(schema, data);
+  return parsed.ok ? null : parsed.problem;
+}

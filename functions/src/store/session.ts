@@ -1,0 +1,97 @@
+import type { Transaction } from 'firebase-admin/firestore';
+import { overdue } from '../domain/overdue.ts';
+import {
+  accountsNeeded,
+  due,
+  type SessionFacts,
+  settle,
+  type Settlement,
+} from '../domain/settle.ts';
+import { path, PROGRAMME } from '../schema/collections.ts';
+import { type Session, sessionSchema } from '../schema/session.ts';
+import { transferSchema } from '../schema/transfer.ts';
+import { readAccounts, writeAccounts } from './account.ts';
+import { read, type Store, transact } from './store.ts';
+
+/**
+ * Brings a session's transfer and accounts to what they ought to be. Documents are locked in one
+ * order everywhere: session, transfer, accounts by uid, settings. Nothing to do costs two reads.
+ * @param involved the session's participantIds as far as known; orders the queue only
+ * @returns whether anything was written
+ * @throws NeedsRepair if a document does not parse or the books contradict themselves
+ */
+export const settleSession = (
+  store: Store,
+  sessionId: string,
+  involved: readonly string[],
+): Promise<boolean> =>
+  transact(store, involved, async (tx) => {
+    const facts = await readFacts(store, tx, sessionId);
+    if (due(facts) === 'nothing') return false;
+    const { accounts, programme, now } = await readAccounts(store, tx, accountsNeeded(facts));
+    const settlement = settle(facts, accounts, programme, now);
+    if (!settlement) return false;
+    write(store, tx, facts, settlement, settlement.session, now);
+    return true;
+  });
+
+/**
+ * Makes the move that a session's time has come for, together with what it means for the points.
+ * Points that are due anyway come first, in a transaction of their own.
+ * @returns whether anything was written; call again until it is false
+ */
+export const moveOverdue = (
+  store: Store,
+  sessionId: string,
+  involved: readonly string[],
+): Promise<boolean> =>
+  transact(store, involved, async (tx) => {
+    const facts = await readFacts(store, tx, sessionId);
+    const { accounts, programme, now } = await readAccounts(store, tx, accountsNeeded(facts));
+    const first = settle(facts, accounts, programme, now);
+    if (first) {
+      write(store, tx, facts, first, first.session, now);
+      return true;
+    }
+    const move = facts.session && overdue(facts.session, programme, now);
+    if (!facts.session || !move) return false;
+    const moved = { ...facts, session: { ...facts.session, ...move, updatedAt: now } };
+    const settlement = settle(moved, accounts, programme, now);
+    write(store, tx, facts, settlement, { ...move, ...settlement?.session }, now);
+    return true;
+  });
+
+async function readFacts(store: Store, tx: Transaction, sessionId: string): Promise<SessionFacts> {
+  const [session, transfer] = await tx.getAll(
+    store.db.doc(path.session(sessionId)),
+    store.db.doc(path.transfer(sessionId)),
+  );
+  if (!session || !transfer) throw new TypeError('getAll answers with as many as it was asked');
+  return {
+    sessionId,
+    session: read(sessionSchema, session),
+    transfer: read(transferSchema, transfer),
+  };
+}
+
+function write(
+  store: Store,
+  tx: Transaction,
+  facts: SessionFacts,
+  settlement: Settlement | null,
+  sessionChange: Partial<Session> | undefined,
+  now: Date,
+): void {
+  const transfer = settlement?.transfer;
+  const transferRef = store.db.doc(path.transfer(facts.sessionId));
+  if (transfer && !facts.transfer) tx.create(transferRef, transfer);
+  if (transfer && facts.transfer) {
+    const { state, resolvedAt, fromBalance, toBalance } = transfer;
+    tx.update(transferRef, { state, resolvedAt, fromBalance, toBalance });
+  }
+  if (settlement) writeAccounts(store, tx, settlement.accounts);
+  if (sessionChange) {
+    const stamps = { updatedAt: now, updatedBy: PROGRAMME };
+    tx.update(store.db.doc(path.session(facts.sessionId)), { ...sessionChange, ...stamps });
+  }
+}

@@ -1,0 +1,48 @@
+import type { Auth } from 'firebase-admin/auth';
+import { NeedsRepair } from '../domain/repair.ts';
+import { path } from '../schema/collections.ts';
+import { type Role, ROLES, staffSchema } from '../schema/staff.ts';
+import { read, type Store } from './store.ts';
+
+/** What each role may do that the others may not; a role shrinks if any of it goes. */
+const POWERS: Record<Role, readonly string[]> = {
+  admin: ['administer', 'manage'],
+  staff: ['manage'],
+  researcher: ['research'],
+};
+
+/** Does a change of role take a power away? */
+export const shrinks = (before: Role | null, after: Role | null): boolean =>
+  before !== null &&
+  POWERS[before].some((power) => after === null || !POWERS[after].includes(power));
+
+const ATTEMPTS = 5;
+
+/**
+ * Copies the role of staff/{uid} into the custom claim `role`, and revokes refresh tokens when it
+ * goes or shrinks. Claims can't be set in a transaction, so the document is read again afterwards
+ * until both say the same: two events that overtake each other end at the later one's role.
+ * @returns whether the claim was changed
+ * @throws NeedsRepair if the document does not parse or names nobody who has ever signed in
+ */
+export async function syncClaim(store: Store, auth: Auth, uid: string): Promise<boolean> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const staff = read(staffSchema, await store.db.doc(path.staff(uid)).get());
+    const role = staff?.role ?? null;
+    const user = await auth.getUser(uid).catch((error: unknown) => {
+      if (isUnknownUser(error)) return null;
+      throw error;
+    });
+    if (!user && role === null) return false;
+    if (!user) throw new NeedsRepair(path.staff(uid), 'nobody has signed in with this uid');
+    const { role: claim, ...others } = user.customClaims ?? {};
+    const before = ROLES.find((known) => known === claim) ?? null;
+    if (before === role) return attempt > 1;
+    await auth.setCustomUserClaims(uid, role === null ? others : { ...others, role });
+    if (shrinks(before, role)) await auth.revokeRefreshTokens(uid);
+  }
+  throw new Error(`the role of staff/${uid} keeps changing`);
+}
+
+const isUnknownUser = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'auth/user-not-found';

@@ -1,0 +1,17 @@
+import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
+import { settleAdjustment } from '../store/adjustment.ts';
+import { recordStaffWrite, repairable } from '../store/audit.ts';
+import type { Services } from './services.ts';
+import { onWritten } from './written.ts';
+
+/** adjustments/{id} → a posted transfer and its `result`; the adjustment itself → audit. */
+export const adjustmentTrigger = ({ store: load }: Services) =>
+  onWritten(`${COLLECTION.adjustments}/{id}`, async (event) => {
+    const store = await load();
+    const participantId = event.after?.['participantId'];
+    const involved = typeof participantId === 'string' ? [participantId] : [];
+    await repairable(store, () => settleAdjustment(store, event.id, involved));
+    // The function's own write of the result leaves the writer's name in place: see decisions.
+    const isResult = event.before !== null && event.after !== null;
+    if (!isResult) await recordStaffWrite(store, event, [PROGRAMME]);
+  });

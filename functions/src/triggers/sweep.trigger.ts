@@ -1,0 +1,11 @@
+import { logger } from 'firebase-functions';
+import { onSchedule } from 'firebase-functions/scheduler';
+import { sweep } from '../store/sweep.ts';
+import type { Services } from './services.ts';
+
+/** Every night → what lost events left undone, and what only time moves. */
+export const sweepTrigger = ({ store, auth }: Services) =>
+  onSchedule(
+    { schedule: '0 3 * * *', timeZone: 'Europe/Brussels', timeoutSeconds: 1800, retryCount: 3 },
+    async () => logger.info('swept', await sweep(await store(), await auth())),
+  );

@@ -1,0 +1,42 @@
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import { logger } from 'firebase-functions';
+import { type Change, type FirestoreEvent, onDocumentWritten } from 'firebase-functions/firestore';
+import type { WriteEvent } from '../store/audit.ts';
+
+/** An event of any of our triggers, unwrapped. */
+export interface Written extends WriteEvent {
+  /** What the path's `{id}` stands for; empty where it has none. */
+  id: string;
+}
+
+/**
+ * How long a failing event is tried again. A fault that has not passed by then is not a passing
+ * one; the sweep and a person look after the rest. An event that only comes late is handled however
+ * old it is: late is normal, and settling is right at any age.
+ */
+const GIVE_UP_AFTER_MS = 6 * 60 * 60 * 1000;
+
+/**
+ * A trigger on every write of a document, delivered at least once and retried. Region and limits
+ * are set by the composition root before this is called.
+ */
+export const onWritten = (document: string, handle: (event: Written) => Promise<void>) =>
+  onDocumentWritten({ document, retry: true }, async (event) => {
+    const written = unwrap(event);
+    try {
+      await handle(written);
+    } catch (error) {
+      const ageMs = Date.now() - written.at.getTime();
+      if (ageMs < GIVE_UP_AFTER_MS) throw error;
+      logger.error('gave up on an event', { document: written.document, ageMs, error });
+    }
+  });
+
+const unwrap = (event: FirestoreEvent<Change<DocumentSnapshot> | undefined>): Written => ({
+  eventId: event.id,
+  document: event.document,
+  at: new Date(event.time),
+  id: event.params['id'] ?? '',
+  before: event.data?.before.data() ?? null,
+  after: event.data?.after.data() ?? null,
+});
