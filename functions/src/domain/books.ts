@@ -184,23 +184,8 @@ function transferDrift(id: string, transfer: Transfer, books: Books): Drift[] {
   if (transfer.kind === 'session' && transfer.sessionId !== id) {
     drift.push(found(4, document, `a second transfer of session ${transfer.sessionId}`));
   }
-  if (transfer.kind === 'session') drift.push(...storyDrift(id, transfer, books));
   if (transfer.reverses !== null) drift.push(...reversalDrift(id, transfer, books));
   return drift;
-}
-
-/** A posted transfer belongs to a session that earned it, a voided one to a session that did not. */
-function storyDrift(id: string, transfer: Transfer, { sessions }: Books): Drift[] {
-  const session = sessions.get(id);
-  if (!session || transfer.state === 'pending') return [];
-  const earned =
-    session.status === 'closed' && session.outcome !== null && session.outcome !== 'giver-absent';
-  if (earned === (transfer.state === 'posted')) return [];
-  const isOpen = session.status === 'requested' || session.status === 'accepted';
-  // An open session under a resolved transfer is about to be refused: hold-gone.
-  if (isOpen || session.status === 'refused') return [];
-  const problem = `${transfer.state}, but its session is ${session.status} (${session.outcome})`;
-  return [found(4, `transfers/${id}`, problem)];
 }
 
 function reversalDrift(id: string, transfer: Transfer, { transfers }: Books): Drift[] {
