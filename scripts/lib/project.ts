@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+
+/** The project's folder. */
+export const ROOT = join(import.meta.dirname, '../..');
+
+/** What runs leave behind: logs, copies, stamps. Ignored by git, free to be deleted. */
+export const WORK_FOLDER = join(ROOT, '.emulators');
+
+/** Ids that begin with `demo-` make firebase-tools keep everything on this machine. */
+export const PROJECT_ID = 'demo-wederdienst';
+
+/** Something that a person can put right: its message is shown, and no stack trace. */
+export class Refusal extends Error {}
