@@ -1,7 +1,7 @@
 import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
 import { settleAdjustment } from '../store/adjustment.ts';
 import { recordStaffWrite, repairable } from '../store/audit.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 import { onWritten } from './written.ts';
 
 /** adjustments/{id} → a posted transfer and its `result`; the adjustment itself → audit. */

@@ -1,6 +1,6 @@
 import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
 import { recordStaffWrite } from '../store/audit.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 import { onWritten } from './written.ts';
 
 /** participants/{id}/private/contact → staff's writes → audit. */

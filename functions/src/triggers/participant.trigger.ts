@@ -1,7 +1,7 @@
 import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
 import { recordStaffWrite, repairable } from '../store/audit.ts';
 import { settleAccount } from '../store/account.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 import { onWritten } from './written.ts';
 
 /** participants/{id} → the account opened, closed or reopened; staff's writes → audit. */

@@ -3,7 +3,7 @@ import { path } from '../schema/collections.ts';
 import { problemOf } from '../schema/documents.ts';
 import { repriceAccounts } from '../store/account.ts';
 import { recordStaffWrite, reportRepair, rethrowUnlessRepair } from '../store/audit.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 import { onWritten } from './written.ts';
 
 /** settings/programme → `floor` and `mayReceive` of every account; every write → audit. */

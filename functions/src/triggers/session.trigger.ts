@@ -1,7 +1,7 @@
 import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
 import { recordStaffWrite, repairable } from '../store/audit.ts';
 import { settleSession } from '../store/session.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 import { onWritten } from './written.ts';
 
 /** sessions/{id} → its transfer and the two accounts, or the session refused; staff's writes → audit. */

@@ -1,7 +1,7 @@
 import { COLLECTION } from '../schema/collections.ts';
 import { recordStaffWrite, repairable } from '../store/audit.ts';
 import { syncClaim } from '../store/staff.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 import { onWritten } from './written.ts';
 
 /** staff/{id} → the custom claim `role`, refresh tokens revoked if it shrinks; every write → audit. */

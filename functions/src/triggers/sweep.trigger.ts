@@ -1,7 +1,7 @@
 import { logger } from 'firebase-functions';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { sweep } from '../store/sweep.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 
 /** Every night → what lost events left undone, and what only time moves. */
 export const sweepTrigger = ({ store, auth }: Services) =>

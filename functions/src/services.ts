@@ -1,0 +1,37 @@
+import type { AppOptions } from 'firebase-admin/app';
+import type { Auth } from 'firebase-admin/auth';
+import { createStore, type Store } from './store/store.ts';
+
+/** What triggers and the command line are given. Each is loaded by the first that needs it. */
+export interface Services {
+  store: () => Promise<Store>;
+  auth: () => Promise<Auth>;
+}
+
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loaded: Promise<T> | undefined;
+  return () => (loaded ??= load());
+};
+
+/**
+ * Firestore and Auth, of the emulators where the usual environment names them. Nothing is loaded or
+ * started before the first call: importing the functions for a test or a deployment stays cheap.
+ * @param options nothing in the cloud; the project's id elsewhere
+ * @param clock see `Store`
+ */
+export function createServices(options?: AppOptions, clock?: Store['clock']): Services {
+  const app = once(async () => {
+    const { initializeApp } = await import('firebase-admin/app');
+    return options ? initializeApp(options, `${options.projectId}`) : initializeApp();
+  });
+  return {
+    store: once(async () => {
+      const { getFirestore } = await import('firebase-admin/firestore');
+      return createStore(getFirestore(await app()), clock);
+    }),
+    auth: once(async () => {
+      const { getAuth } = await import('firebase-admin/auth');
+      return getAuth(await app());
+    }),
+  };
+}
