@@ -1,0 +1,193 @@
+import { COLLECTION, path, PROGRAMME } from '../../functions/src/schema/collections.ts';
+import type { Adjustment } from '../../functions/src/schema/adjustment.ts';
+import type { Contact, Participant } from '../../functions/src/schema/participant.ts';
+import { DEFAULTS } from '../../functions/src/schema/programme.ts';
+import { participantIdsOf, type Session } from '../../functions/src/schema/session.ts';
+import { settleAccount } from '../../functions/src/store/account.ts';
+import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
+import { settleSession } from '../../functions/src/store/session.ts';
+import { syncClaim } from '../../functions/src/store/staff.ts';
+import type { Store } from '../../functions/src/store/store.ts';
+import type { Outcome } from '../admin.ts';
+import { type DemoPerson, type DemoSession, PEOPLE, SESSIONS, TOPICS } from './demo.ts';
+import { counted, table } from './print.ts';
+import type { Target } from './target.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** The demo programme has run for some months, so that its history has a past. */
+const BEGAN_DAYS_AGO = 90;
+
+/**
+ * Fills an empty database: the settings with their topics, and on the emulators a small demo
+ * community. Its points are not written but settled, by the same functions as everybody's, each
+ * with the date on which it happened. Does nothing where somebody takes part already.
+ */
+export async function seed(target: Target): Promise<Outcome> {
+  const store = await target.services.store();
+  const began = new Date(Date.now() - BEGAN_DAYS_AGO * DAY);
+  const hasSettings = (await store.db.doc(path.programme).get()).exists;
+  if (!hasSettings) await seedSettings(store, target.isEmulator ? began : new Date());
+  if (!target.isEmulator) {
+    const text = hasSettings ? 'The settings are there already.' : 'Wrote the settings and topics.';
+    return { json: { settings: !hasSettings, people: 0, sessions: 0 }, text };
+  }
+  const somebody = await store.db.collection(COLLECTION.participants).limit(1).get();
+  if (!somebody.empty) {
+    const text = 'Somebody takes part already; nothing was added.';
+    return { json: { settings: !hasSettings, people: 0, sessions: 0 }, text };
+  }
+  await withoutTriggers(() => seedCommunity(target, store, began));
+  return told();
+}
+
+async function seedSettings(store: Store, at: Date): Promise<void> {
+  const stamps = { updatedAt: at, updatedBy: PROGRAMME };
+  const contact = { contactEmail: 'welkom@example.org' };
+  await store.db.doc(path.programme).set({ ...DEFAULTS, ...contact, topics: TOPICS, ...stamps });
+}
+
+async function seedCommunity(target: Target, store: Store, began: Date): Promise<void> {
+  await seedSignIns(target);
+  for (const person of PEOPLE) {
+    if (person.profile) await seedParticipant(store, person, person.profile, began);
+    if (person.role) await seedRole(target, store, person);
+  }
+  await seedOpening(store, began);
+  for (const [index, session] of SESSIONS.entries()) await seedSession(store, session, index);
+}
+
+/** The seeding settles what it writes; the triggers would do it a second time, with today's date. */
+async function withoutTriggers(work: () => Promise<void>): Promise<void> {
+  const hub = process.env['FIREBASE_EMULATOR_HUB'];
+  const turn = (how: string) => hub && fetch(`http://${hub}/functions/${how}`, { method: 'PUT' });
+  await turn('disableBackgroundTriggers');
+  try {
+    await work();
+  } finally {
+    await turn('enableBackgroundTriggers');
+  }
+}
+
+const emailOf = ({ uid }: DemoPerson): string => `${uid.replace('demo-', '')}@demo.example`;
+
+async function seedSignIns(target: Target): Promise<void> {
+  const auth = await target.services.auth();
+  await auth.importUsers(
+    PEOPLE.map((person) => {
+      const shared = { email: emailOf(person), displayName: person.name };
+      const google = { ...shared, uid: person.uid, providerId: 'google.com' };
+      return { ...shared, uid: person.uid, emailVerified: true, providerData: [google] };
+    }),
+  );
+}
+
+async function seedParticipant(
+  store: Store,
+  person: DemoPerson,
+  profile: NonNullable<DemoPerson['profile']>,
+  began: Date,
+): Promise<void> {
+  const { uid, name: displayName } = person;
+  const hasBegun = profile.status !== 'applied';
+  const stamps = { updatedAt: began, updatedBy: PROGRAMME };
+  const day = (date: Date) => date.toISOString().slice(0, 10);
+  const participant: Participant = {
+    displayName,
+    organisation: '',
+    ...profile,
+    startsOn: hasBegun ? day(began) : null,
+    endsOn: hasBegun ? day(new Date(began.getTime() + 182 * DAY)) : null,
+    createdAt: began,
+    ...stamps,
+  };
+  const [language] = profile.languages;
+  const contact: Contact = {
+    email: emailOf(person),
+    phone: '',
+    locale: language === 'fr' ? 'fr' : 'nl',
+    mail: false,
+    ...stamps,
+  };
+  // Who has paused or left was active once, and has an account from then.
+  const then: Store = { ...store, clock: () => began };
+  const ref = store.db.doc(path.participant(uid));
+  if (hasBegun) {
+    await ref.set({ ...participant, status: 'active' });
+    await settleAccount(then, uid);
+  }
+  await ref.set(participant);
+  await store.db.doc(path.contact(uid)).set(contact);
+  await settleAccount(then, uid);
+}
+
+async function seedRole(target: Target, store: Store, person: DemoPerson): Promise<void> {
+  const stamps = { updatedAt: new Date(), updatedBy: PROGRAMME };
+  await store.db
+    .doc(path.staff(person.uid))
+    .set({ role: person.role ?? null, email: emailOf(person), ...stamps });
+  await syncClaim(store, await target.services.auth(), person.uid);
+}
+
+async function seedOpening(store: Store, began: Date): Promise<void> {
+  const id = 'demoOpening000000001';
+  const opening: Adjustment = {
+    kind: 'opening',
+    participantId: 'demo-katrien',
+    direction: 'credit',
+    points: 8,
+    reason: 'Brought along from the pilot year (demo)',
+    createdAt: began,
+    updatedAt: began,
+    updatedBy: 'demo-sofie',
+  };
+  await store.db.doc(path.adjustment(id)).set(opening);
+  await settleAdjustment({ ...store, clock: () => began }, id, [opening.participantId]);
+}
+
+async function seedSession(store: Store, demo: DemoSession, index: number): Promise<void> {
+  const { startsInDays, movedInDays, ...given } = demo;
+  const inDays = (days: number) => new Date(Date.now() + days * DAY);
+  const proposedBy = given.proposedBy ?? given.receiverId;
+  const startsAt = inDays(startsInDays);
+  startsAt.setUTCMinutes(0, 0, 0);
+  const movedAt = inDays(movedInDays);
+  const session: Session = {
+    participantIds: participantIdsOf(given.giverId, given.receiverId),
+    durationMinutes: 60,
+    place: '',
+    giverReport: null,
+    receiverReport: null,
+    outcome: null,
+    note: '',
+    override: null,
+    ...given,
+    proposedBy,
+    startsAt,
+    createdAt: inDays(Math.min(startsInDays, movedInDays) - 5),
+    updatedAt: movedAt,
+    updatedBy: proposedBy === given.giverId ? given.receiverId : given.giverId,
+  };
+  const id = `demoSession${String(index + 1).padStart(9, '0')}`;
+  const ref = store.db.doc(path.session(id));
+  const then: Store = { ...store, clock: () => movedAt };
+  // A dispute follows a session whose points were held when it was accepted.
+  if (session.status === 'disputed') {
+    await ref.set({ ...session, status: 'accepted' });
+    await settleSession(then, id, session.participantIds);
+  }
+  await ref.set(session);
+  await settleSession(then, id, session.participantIds);
+}
+
+function told(): Outcome {
+  const rows = PEOPLE.map((person) => [
+    person.name,
+    emailOf(person),
+    person.profile?.status ?? person.role ?? '',
+  ]);
+  const summary = `Seeded ${PEOPLE.length} demo people and ${counted(SESSIONS.length, 'session')}. Sign in as one of:`;
+  return {
+    json: { settings: true, people: PEOPLE.length, sessions: SESSIONS.length },
+    text: `${summary}\n\n${table(['name', 'e-mail', 'status'], rows)}`,
+  };
+}
