@@ -210,13 +210,12 @@ describe('a recorded session', () => {
   });
 });
 
-it('locks accounts by uid, whoever gives', () => {
-  const facts = (giverId: string, receiverId: string) => ({
-    sessionId: 's1',
-    session: session({ giverId, receiverId }),
-    transfer: null,
-  });
-  expect(accountsNeeded(facts('anna', 'bert'))).toEqual(['anna', 'bert']);
-  expect(accountsNeeded(facts('bert', 'anna'))).toEqual(['anna', 'bert']);
-  expect(accountsNeeded(facts('programme', 'anna'))).toEqual(['anna']);
+const ORDERS: [string, string, string[]][] = [
+  ['anna', 'bert', ['anna', 'bert']],
+  ['bert', 'anna', ['anna', 'bert']],
+  ['programme', 'anna', ['anna']],
+];
+it.each(ORDERS)('locks accounts by uid, whoever gives (%s to %s)', (giverId, receiverId, uids) => {
+  const document = session({ giverId, receiverId });
+  expect(accountsNeeded({ sessionId: 's1', session: document, transfer: null })).toEqual(uids);
 });

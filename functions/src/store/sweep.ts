@@ -40,13 +40,15 @@ export async function sweep(
   // Of the server, whatever clock a rehearsal runs by: the next sweep relies on it.
   const startedAt = last.readTime.toDate();
   const since = everything ? new Date(0) : lookBack(last);
+  // What gives points back or brings them in comes before what takes them: nobody is refused for a
+  // hold that only a lost event has kept alive.
   const healed: Healed = {
     mended: await closeMended(store),
     prices: await sweepPrices(store, since),
     accounts: await sweepParticipants(store, since),
+    transfers: await sweepTransfers(store),
     adjustments: await sweepAdjustments(store, since),
     sessions: await sweepSessions(store, since),
-    transfers: await sweepTransfers(store),
     claims: await sweepClaims(store, auth),
   };
   const entry: AuditEntry = { kind: 'sweep', at: startedAt, healed };

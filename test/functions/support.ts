@@ -1,0 +1,112 @@
+import { createServices } from '../../functions/src/services.ts';
+import type { Account } from '../../functions/src/schema/account.ts';
+import { accountSchema } from '../../functions/src/schema/account.ts';
+import { path } from '../../functions/src/schema/collections.ts';
+import type { Participant } from '../../functions/src/schema/participant.ts';
+import { type Session, sessionSchema } from '../../functions/src/schema/session.ts';
+import { type Transfer, transferSchema } from '../../functions/src/schema/transfer.ts';
+import { reconcile } from '../../functions/src/store/reconcile.ts';
+import { settleAccount } from '../../functions/src/store/account.ts';
+import { read, type Store } from '../../functions/src/store/store.ts';
+import { expect } from 'vitest';
+import { session } from '../domain/builders.ts';
+
+/** The project whose functions the emulator has loaded: writes to it set triggers off. */
+export const LOADED = 'demo-wederdienst';
+
+let count = 0;
+/** Twenty letters and digits, new each time, so that tests share an emulator without meeting. */
+export const newId = (): string =>
+  `${Date.now().toString(36)}${(count++).toString(36).padStart(3, '0')}test`
+    .padEnd(20, 'x')
+    .slice(0, 20);
+
+/** A project of its own, on which no trigger listens: what happens is what the test calls. */
+export const quietProject = (name: string) =>
+  createServices({ projectId: `demo-${name}-${newId()}` });
+
+export const participant = (change: Partial<Participant> = {}): Participant => ({
+  displayName: 'Test (demo)',
+  organisation: '',
+  pitch: '',
+  kind: 'innovator',
+  languages: ['nl'],
+  skills: [],
+  needs: [],
+  status: 'active',
+  startsOn: null,
+  endsOn: null,
+  createdAt: new Date(),
+  updatedAt: new Date(),
+  updatedBy: 'programme',
+  ...change,
+});
+
+/** People with open accounts, and balances as given; on a quiet project settled at once. */
+export async function openAccounts(store: Store, balances: Record<string, number>): Promise<void> {
+  for (const [uid, balance] of Object.entries(balances)) {
+    await store.db.doc(path.participant(uid)).set(participant());
+    await settleAccount(store, uid);
+    if (balance === 0) continue;
+    const id = newId();
+    const opening: Transfer = {
+      from: balance > 0 ? 'programme' : uid,
+      to: balance > 0 ? uid : 'programme',
+      participantIds: [uid],
+      points: Math.abs(balance),
+      kind: 'opening',
+      state: 'posted',
+      sessionId: null,
+      reverses: null,
+      reason: 'for the test',
+      createdAt: new Date(0),
+      resolvedAt: new Date(0),
+      fromBalance: balance > 0 ? null : balance,
+      toBalance: balance > 0 ? balance : null,
+    };
+    await store.db.doc(path.transfer(id)).set(opening);
+    await store.db.doc(path.account(uid)).update({ balance, mayReceive: balance - 8 >= -16 });
+  }
+}
+
+/** Writes a session as its people left it. */
+export async function writeSession(
+  store: Store,
+  id: string,
+  change: Partial<Session> = {},
+): Promise<Session> {
+  const now = new Date();
+  const stamps = { createdAt: now, updatedAt: now };
+  const startsAt = new Date(now.getTime() + 24 * 60 * 60 * 1000);
+  const document = session({ startsAt, ...stamps, ...change });
+  await store.db.doc(path.session(id)).set(document);
+  return document;
+}
+
+export const accountIn = async (store: Store, uid: string): Promise<Account | null> =>
+  read(accountSchema, await store.db.doc(path.account(uid)).get());
+export const sessionIn = async (store: Store, id: string): Promise<Session | null> =>
+  read(sessionSchema, await store.db.doc(path.session(id)).get());
+export const transferIn = async (store: Store, id: string): Promise<Transfer | null> =>
+  read(transferSchema, await store.db.doc(path.transfer(id)).get());
+
+/** Asks again until the answer is as expected; functions take their time. */
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  isReached: (value: T) => boolean,
+  deadlineMs = 30_000,
+): Promise<T> {
+  const deadline = Date.now() + deadlineMs;
+  for (;;) {
+    const value = await ask();
+    if (isReached(value)) return value;
+    if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** The books balance, everything could be read, and nothing waits for a function. */
+export async function expectWhole(store: Store): Promise<void> {
+  const { drift, unreadable, waiting } = await reconcile(store);
+  expect({ drift, unreadable, waiting }).toEqual({ drift: [], unreadable: [], waiting: [] });
+}
