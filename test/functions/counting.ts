@@ -19,7 +19,8 @@ export function counting(store: Store): { store: Store; reads: Reads } {
         return (...args: unknown[]) => {
           if (name === 'getAll') count += args.length;
           if (name === 'get') count += 1;
-          return value.apply(target, args);
+          const answer: unknown = value.apply(target, args);
+          return answer;
         };
       },
     });
@@ -27,7 +28,10 @@ export function counting(store: Store): { store: Store; reads: Reads } {
     get(target, name) {
       const value: unknown = Reflect.get(target, name);
       if (typeof value !== 'function') return value;
-      if (name !== 'runTransaction') return value.bind(target);
+      if (name !== 'runTransaction') {
+        const bound: unknown = value.bind(target);
+        return bound;
+      }
       return (work: (tx: Transaction) => Promise<unknown>) =>
         target.runTransaction((tx) => work(counted(tx)));
     },

@@ -134,7 +134,8 @@ describe('adjustments by staff', SLOW, () => {
       await store.db
         .doc(path.adjustment(id))
         .set({ participantId: receiverId, ...document, ...stamps });
-      const read = async () => (await store.db.doc(path.adjustment(id)).get()).data()?.['result'];
+      const read = async (): Promise<unknown> =>
+        (await store.db.doc(path.adjustment(id)).get()).data()?.['result'];
       return { id, result: await eventually(read, (result) => result !== undefined) };
     };
     const debit = { kind: 'correction', direction: 'debit', points: 20, reason: 'counted twice' };
@@ -164,7 +165,7 @@ describe('staff', SLOW, () => {
     await auth.createUser({ uid: id, email: `${id}@demo.example` });
     const ref = store.db.doc(path.staff(id));
     const stamps = { email: `${id}@demo.example`, updatedAt: new Date(), updatedBy: 'the-admin' };
-    const claim = async () => (await auth.getUser(id)).customClaims?.['role'];
+    const claim = async (): Promise<unknown> => (await auth.getUser(id)).customClaims?.['role'];
     await ref.set({ role: 'admin', ...stamps });
     await eventually(claim, (role) => role === 'admin');
     const validSince = async () => (await auth.getUser(id)).tokensValidAfterTime;
