@@ -21,15 +21,8 @@ runAsScript(async () => {
     verbose: options.has('--verbose'),
     interrupts,
   });
-  const emulatorsGone = new AbortController();
-  let finished = false;
-  void suite.ended.then(() => {
-    if (finished) return;
-    console.error(`The emulators have ended by themselves; their log: ${suite.logFile}`);
-    emulatorsGone.abort();
-  });
-  const code = await runInShell(command, suite.env, interrupts, emulatorsGone.signal);
-  finished = true;
+  const end = AbortSignal.any([interrupts.first, suite.gone]);
+  const code = await runInShell(command, suite.env, end, interrupts.second);
   await suite.stop();
   return code;
 });

@@ -44,12 +44,15 @@ export interface Suite {
   env: NodeJS.ProcessEnv;
   ports: Ports;
   logFile: string;
-  /** Settles when the emulators end, whoever ended them. */
-  ended: Promise<number>;
+  /** Aborted when the emulators have ended though nobody asked them to. */
+  gone: AbortSignal;
   /** Writes everything that Auth and Firestore hold to a folder, which is replaced. */
   exportTo: (folder: string) => Promise<void>;
   stop: () => Promise<void>;
 }
+
+/** They were started, and did not come up. */
+export class EmulatorsFailed extends Refusal {}
 
 const READY = 'All emulators ready!';
 const NOT_LOADED = 'Failed to load function definition from source';
@@ -88,14 +91,19 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const ended = exitCodeOf(child).finally(() =>
     rmSync(temporary, { recursive: true, force: true }),
   );
+  const gone = new AbortController();
+  let stopping = false;
   options.interrupts.second.addEventListener('abort', () => killAtOnce(child), { once: true });
   const suite: Suite = {
     env: clientEnvironment(environment, ports, only),
     ports,
     logFile,
-    ended,
+    gone: gone.signal,
     exportTo: (target) => exportTo(ports, target),
-    stop: () => stop(child, ended),
+    stop: () => {
+      stopping = true;
+      return stop(child, ended);
+    },
   };
   try {
     await started(child, ended, log, options);
@@ -103,8 +111,15 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   } catch (error) {
     await suite.stop();
     if (options.interrupts.first.aborted) throw new Refusal('Interrupted while starting.');
-    throw new Refusal(`${messageOf(error)}\n${lastLines(logFile)}\nThe whole log: ${logFile}`);
+    throw new EmulatorsFailed(
+      `${messageOf(error)}\n${lastLines(logFile)}\nThe whole log: ${logFile}`,
+    );
   }
+  void ended.then(() => {
+    if (stopping) return;
+    console.error(`The emulators have ended by themselves; their log: ${logFile}`);
+    gone.abort();
+  });
   return suite;
 }
 

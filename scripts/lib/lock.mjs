@@ -15,38 +15,58 @@ const WRITING_MS = 2000;
  * @returns {Promise<T>}
  */
 export async function withLock(file, work) {
-  mkdirSync(dirname(file), { recursive: true });
-  while (!acquire(file)) await sleep(100);
+  let lock = tryLock(file);
+  while (!lock.release) {
+    await sleep(100);
+    lock = tryLock(file);
+  }
   try {
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    lock.release();
   }
 }
 
 /**
  * @param {string} file
- * @returns {boolean}
+ * @returns {{ release: () => void } | { release: undefined, holder: string }} how to give it back,
+ *   or the id of the process that holds it
  */
-function acquire(file) {
+export function tryLock(file) {
+  mkdirSync(dirname(file), { recursive: true });
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
-    return true;
+    return { release: () => rmSync(file, { force: true }) };
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    if (!holderLives(file)) rmSync(file, { force: true });
-    return false;
+    const holder = livingHolder(file);
+    if (holder !== undefined) return { release: undefined, holder };
+    rmSync(file, { force: true });
+    return tryLock(file);
   }
 }
 
 /**
  * @param {string} file
+ * @returns {string | undefined} the id of the process that holds the lock
+ */
+function livingHolder(file) {
+  try {
+    const pid = readFileSync(file, 'utf8');
+    if (pid === '') return Date.now() - statSync(file).mtimeMs < WRITING_MS ? '?' : undefined;
+    return isAlive(Number(pid)) ? pid : undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * @param {number} pid
  * @returns {boolean}
  */
-function holderLives(file) {
+function isAlive(pid) {
   try {
-    const pid = Number(readFileSync(file, 'utf8'));
-    if (pid === 0) return Date.now() - statSync(file).mtimeMs < WRITING_MS;
     process.kill(pid, 0);
     return true;
   } catch (error) {

@@ -1,0 +1,148 @@
+// npm test: types, lint, format and all tests. The last line is `N passed, N failed`, where each of
+// the static checks counts as one.
+//
+//   npm test                          everything
+//   npm test -- --only static,domain  some parts: static, domain, emulator, web
+//   npm test -- rules settle          only test files whose path contains one of the words
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startSuite } from './lib/emulators.ts';
+import { canInstallChromium, findChromium, installChromium } from './lib/find-chromium.mjs';
+import { listenForInterrupts, type Interrupts } from './lib/interrupts.ts';
+import { portOffsetFrom } from './lib/options.ts';
+import { countVitest, failed, passed, summary, type Outcome } from './lib/outcomes.ts';
+import { Refusal, WORK_FOLDER } from './lib/project.ts';
+import { runAsScript } from './lib/script.ts';
+import { PROJECT_NAMES, testFiles, type TestProject } from './lib/test-projects.ts';
+import { runTool } from './lib/tool.ts';
+
+const PARTS = ['static', ...PROJECT_NAMES] as const;
+type Part = (typeof PARTS)[number];
+
+interface Wanted {
+  parts: ReadonlySet<Part>;
+  filters: string[];
+  portOffset: number;
+}
+
+const STATIC_CHECKS = [
+  { name: 'types', tool: 'tsc', args: [] },
+  // Not in its default format, which panics on some of its own findings.
+  { name: 'lint', tool: 'oxlint', args: ['--type-aware', '--deny-warnings', '--format=unix'] },
+  { name: 'format', tool: 'prettier', args: ['--check', '--log-level=warn', '.'] },
+];
+
+runAsScript(async () => {
+  const wanted = readArguments();
+  const interrupts = listenForInterrupts();
+  mkdirSync(WORK_FOLDER, { recursive: true });
+  // Side by side: while the emulators start, one processor is free for what needs none of them.
+  const lanes = await Promise.all([
+    runStaticAndDomain(wanted, interrupts),
+    runOnEmulators(wanted, interrupts),
+  ]);
+  const outcomes = lanes.flat();
+  if (interrupts.first.aborted) outcomes.push(failed('interrupted'));
+  process.stdout.write(summary(outcomes));
+  return outcomes.some((outcome) => outcome.failed > 0) ? 1 : 0;
+});
+
+function readArguments(): Wanted {
+  const { values, positionals: filters } = parseArgs({
+    allowPositionals: true,
+    options: { only: { type: 'string', multiple: true }, 'port-offset': { type: 'string' } },
+  });
+  const named = (values.only ?? []).flatMap((list) => list.split(',')).map(partNamed);
+  const possible = named.length > 0 ? named : PARTS;
+  const parts = possible.filter(
+    (part) => filters.length === 0 || (part !== 'static' && testFiles(part, filters).length > 0),
+  );
+  if (parts.length === 0) {
+    throw new Refusal(`No test file has ${filters.join(' or ')} in its path.`);
+  }
+  return { parts: new Set(parts), filters, portOffset: portOffsetFrom(values['port-offset']) };
+}
+
+function partNamed(text: string): Part {
+  const part = PARTS.find((known) => known === text);
+  if (!part) throw new Refusal(`There is no part "${text}": choose from ${PARTS.join(', ')}.`);
+  return part;
+}
+
+async function runStaticAndDomain(wanted: Wanted, interrupts: Interrupts): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { name, tool, args } of wanted.parts.has('static') ? STATIC_CHECKS : []) {
+    const { code, output } = await runTool(tool, args, process.env, interrupts.first);
+    if (code !== 0) process.stdout.write(`✗ ${name}\n${output}\n`);
+    outcomes.push(code === 0 ? passed(name) : failed(name));
+  }
+  if (wanted.parts.has('domain')) {
+    outcomes.push(await runVitest(['domain'], wanted.filters, process.env, interrupts.first));
+  }
+  return outcomes;
+}
+
+/** One session of the emulators for all that talks to them, the browser last. */
+async function runOnEmulators(wanted: Wanted, interrupts: Interrupts): Promise<Outcome[]> {
+  const projects = (['emulator', 'web'] as const).filter((name) => wanted.parts.has(name));
+  if (projects.length === 0) return [];
+  try {
+    const browser = projects.includes('web') ? await requireChromium() : undefined;
+    const suite = await startSuite({ portOffset: wanted.portOffset, interrupts });
+    const env = { ...suite.env, ...(browser !== undefined && { CHROME_PATH: browser }) };
+    const end = AbortSignal.any([interrupts.first, suite.gone]);
+    try {
+      return [await runVitest(projects, wanted.filters, env, end)];
+    } finally {
+      await suite.stop();
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(error.message);
+    return projects.map(failed);
+  }
+}
+
+async function requireChromium(): Promise<string> {
+  if (findChromium() === undefined && process.env.CI && canInstallChromium()) {
+    console.error('Installing Chromium for the browser tests (apt-get install chromium) …');
+    await installChromium();
+  }
+  const browser = findChromium();
+  if (browser === undefined) {
+    throw new Refusal(
+      'No Chromium was found, which the browser tests need: npm run doctor tells how to get one.',
+    );
+  }
+  return browser;
+}
+
+async function runVitest(
+  projects: TestProject[],
+  filters: string[],
+  env: NodeJS.ProcessEnv,
+  end: AbortSignal,
+): Promise<Outcome> {
+  const name = projects.join(' and ');
+  const report = join(WORK_FOLDER, `tests-${projects.join('-')}-${process.pid}.json`);
+  const { code } = await runTool(
+    'vitest',
+    [
+      'run',
+      ...projects.map((project) => `--project=${project}`),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...filters,
+    ],
+    { ...env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
+    end,
+    (chunk) => process.stdout.write(chunk),
+  );
+  const counted: unknown = existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : undefined;
+  rmSync(report, { force: true });
+  return countVitest(name, counted, code);
+}

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { descendants, exitCodeOf, signalAll } from './processes.ts';
+import { ROOT } from './project.ts';
+
+export interface ToolRun {
+  code: number;
+  /** Both streams, as they came. */
+  output: string;
+}
+
+/** Runs one of the tools in node_modules/.bin; aborting `end` ends it and all below it. */
+export async function runTool(
+  tool: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  end: AbortSignal,
+  onOutput?: (chunk: Buffer) => void,
+): Promise<ToolRun> {
+  if (end.aborted) return { code: 130, output: '' };
+  const bin = join(ROOT, 'node_modules/.bin');
+  const child = spawn(join(bin, tool), args, {
+    cwd: ROOT,
+    env: { ...env, PATH: [bin, env.PATH].join(delimiter) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  const stop = (): void => {
+    if (child.pid !== undefined) signalAll([...descendants(child.pid), child.pid], 'SIGTERM');
+  };
+  end.addEventListener('abort', stop, { once: true });
+  let output = '';
+  const keep = (chunk: Buffer): void => {
+    output += chunk.toString();
+    onOutput?.(chunk);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const code = await exitCodeOf(child);
+  end.removeEventListener('abort', stop);
+  return { code, output };
+}

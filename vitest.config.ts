@@ -1,0 +1,61 @@
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { TEST_PROJECTS } from './scripts/lib/test-projects.ts';
+
+const FOLDERS = ['test/rules/', 'test/functions/', 'test/cli/'];
+
+/**
+ * Always the same order, by folder and name: rules come first, since a fault there explains others.
+ * vitest's own order changes with how long the files took the last time.
+ */
+class FolderOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted(
+      (a, b) =>
+        a.project.config.sequence.groupOrder - b.project.config.sequence.groupOrder ||
+        rank(a) - rank(b) ||
+        a.moduleId.localeCompare(b.moduleId),
+    );
+  }
+}
+
+function rank({ moduleId }: TestSpecification): number {
+  const at = FOLDERS.findIndex((folder) => moduleId.includes(folder));
+  return at === -1 ? FOLDERS.length : at;
+}
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    sequence: { sequencer: FolderOrder },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'domain', ...TEST_PROJECTS.domain, testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'emulator',
+          ...TEST_PROJECTS.emulator,
+          sequence: { groupOrder: 1 },
+          // One set of emulators, and locks that last 30 s when two wait for each other.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          ...TEST_PROJECTS.web,
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
