@@ -1,0 +1,160 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import {
+  doc,
+  type FirestoreError,
+  onSnapshot,
+  type Query,
+  type SnapshotMetadata,
+  type Unsubscribe,
+} from 'firebase/firestore';
+import type * as z from 'zod/mini';
+import { parse, type Parsed } from '../../../functions/src/schema/common.ts';
+import { noteTouch } from './connection.ts';
+import { db } from './firestore.ts';
+
+/** A document as the page knows it at this moment. */
+export type Live<T> =
+  | { state: 'loading' }
+  | { state: 'missing' }
+  | { state: 'denied' }
+  | { state: 'broken'; problem: string }
+  | { state: 'ready'; value: T };
+
+/** One row of a list. A document that does not parse is a row as well, and is shown as such. */
+export interface Entry<T> {
+  id: string;
+  parsed: Parsed<T>;
+}
+export type LiveList<T> =
+  { state: 'loading' } | { state: 'denied' } | { state: 'ready'; entries: Entry<T>[] };
+
+/** How long a listener outlives its last reader: from one page to the next it goes on. */
+const LINGER_MS = 10_000;
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 30_000;
+
+const ends = new Set<() => void>();
+
+/** Ends every listener; before signing out, since none of them may outlive the right to listen. */
+export function endAll(): void {
+  for (const end of ends) end();
+}
+
+/** A document, live. */
+export function liveDocument<T>(path: string, schema: z.ZodMiniType<T>): ReadonlySignal<Live<T>> {
+  const line = lifeline(path, (heard, failed) =>
+    onSnapshot(
+      doc(db, path),
+      { includeMetadataChanges: true },
+      (snapshot) => {
+        heard(snapshot.metadata);
+        live.value = snapshot.exists()
+          ? asLive(parse(schema, snapshot.data({ serverTimestamps: 'estimate' })))
+          : { state: 'missing' };
+      },
+      (error) => {
+        if (error.code === 'permission-denied') live.value = { state: 'denied' };
+        failed(error);
+      },
+    ),
+  );
+  const live = signal<Live<T>>({ state: 'loading' }, line);
+  return live;
+}
+
+const asLive = <T>(parsed: Parsed<T>): Live<T> =>
+  parsed.ok
+    ? { state: 'ready', value: parsed.value }
+    : { state: 'broken', problem: parsed.problem };
+
+/** The documents that a query finds, live. The name tells the query from others. */
+export function liveQuery<T>(
+  name: string,
+  query: () => Query,
+  schema: z.ZodMiniType<T>,
+): ReadonlySignal<LiveList<T>> {
+  const line = lifeline(name, (heard, failed) =>
+    onSnapshot(
+      query(),
+      { includeMetadataChanges: true },
+      (snapshot) => {
+        heard(snapshot.metadata);
+        const entries = snapshot.docs.map((found) => ({
+          id: found.id,
+          parsed: parse(schema, found.data({ serverTimestamps: 'estimate' })),
+        }));
+        list.value = { state: 'ready', entries };
+      },
+      (error) => {
+        if (error.code === 'permission-denied') list.value = { state: 'denied' };
+        failed(error);
+      },
+    ),
+  );
+  const list = signal<LiveList<T>>({ state: 'loading' }, line);
+  return list;
+}
+
+/**
+ * A listener that runs while somebody reads its signal, and starts again after it has failed: the
+ * SDK ends one that fails. A refusal is asked again too, as rights may come later (an account
+ * opens), but it is no interruption to warn about.
+ * @param start begins to listen, and is told where to report what it hears and how it fails
+ */
+function lifeline(
+  name: string,
+  start: (
+    heard: (metadata: SnapshotMetadata) => void,
+    failed: (error: FirestoreError) => void,
+  ) => Unsubscribe,
+): { watched: () => void; unwatched: () => void } {
+  let stop: Unsubscribe | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitMs = FIRST_WAIT_MS;
+
+  const heard = ({ fromCache }: SnapshotMetadata): void => {
+    waitMs = FIRST_WAIT_MS;
+    noteTouch(name, !fromCache);
+  };
+  const failed = ({ code }: FirestoreError): void => {
+    stop = null;
+    noteTouch(name, code === 'permission-denied');
+    timer = setTimeout(begin, waitMs);
+    waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
+  };
+  const begin = (): void => {
+    clearTimeout(timer);
+    ends.add(end);
+    stop ??= start(heard, failed);
+  };
+  const end = (): void => {
+    clearTimeout(timer);
+    ends.delete(end);
+    stop?.();
+    stop = null;
+    noteTouch(name, true);
+  };
+  const linger = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(end, LINGER_MS);
+  };
+  return { watched: begin, unwatched: linger };
+}
+
+/** Those of a list that parse, with their ids; none while it is loading. */
+export const readable = <T>(list: LiveList<T>): { id: string; value: T }[] =>
+  list.state === 'ready'
+    ? list.entries.flatMap(({ id, parsed }) => (parsed.ok ? { id, value: parsed.value } : []))
+    : [];
+
+/** One of a kind for each key, so that all who read a signal share one listener. */
+export function memoized<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+}

@@ -1,0 +1,184 @@
+import {
+  type Actor,
+  type Circumstances,
+  decideStep,
+  type Step,
+} from '../../../functions/src/domain/moves.ts';
+import type { HoldRefusal } from '../../../functions/src/domain/settle.ts';
+import type { Session } from '../../../functions/src/schema/session.ts';
+
+/** How a session looks to one of its parties. Each has a sentence in the message catalogue. */
+export type Situation =
+  | 'checking'
+  | 'checking-theirs'
+  | 'waiting-for-answer'
+  | 'answer-to-give'
+  | 'answer-to-receive'
+  | 'answer-give-first'
+  | 'start-passed'
+  | 'agreed'
+  | 'report'
+  | 'report-second'
+  | 'waiting-for-report'
+  | 'disputed'
+  | 'unreported'
+  | 'refused-give-first-me'
+  | 'refused-give-first-them'
+  | 'refused-receiver-not-active'
+  | 'refused-giver-not-active'
+  | 'refused-other'
+  | 'declined-by-me'
+  | 'declined-by-other'
+  | 'cancelled-by-me'
+  | 'cancelled-by-other'
+  | 'cancelled-by-staff'
+  | 'expired'
+  | 'earned'
+  | 'paid'
+  | 'giver-absent-me'
+  | 'giver-absent-them'
+  | 'receiver-absent-me'
+  | 'receiver-absent-them';
+
+/** Where a session belongs in a person's list: it waits for them, it is to come, or it is over. */
+export type Group = 'todo' | 'ahead' | 'past';
+
+export type Side = 'giver' | 'receiver';
+
+export const sideIn = (session: Session, uid: string): Side =>
+  session.giverId === uid ? 'giver' : 'receiver';
+
+export const otherParty = (session: Session, uid: string): string =>
+  session.giverId === uid ? session.receiverId : session.giverId;
+
+/** What a party sees of a session, and what waits for them in it. */
+export function situationOf(session: Session, uid: string, facts: Circumstances): Situation {
+  switch (session.status) {
+    case 'requested':
+      return requested(session, uid, facts);
+    case 'accepted':
+      return accepted(session, uid, facts);
+    case 'disputed':
+      return session.note === 'unreported' ? 'unreported' : 'disputed';
+    case 'refused':
+      return refused(session.note, sideIn(session, uid));
+    case 'declined':
+      return session.updatedBy === uid ? 'declined-by-me' : 'declined-by-other';
+    case 'cancelled':
+      if (session.updatedBy === uid) return 'cancelled-by-me';
+      return session.updatedBy === otherParty(session, uid)
+        ? 'cancelled-by-other'
+        : 'cancelled-by-staff';
+    case 'expired':
+      return 'expired';
+    case 'closed':
+      return closed(session, sideIn(session, uid));
+  }
+}
+
+function requested(session: Session, uid: string, facts: Circumstances): Situation {
+  const isReceiver = session.receiverId === uid;
+  if (session.startsAt <= facts.now) return 'start-passed';
+  if (session.proposedBy === uid) {
+    return isReceiver && !facts.transferIsPending ? 'checking' : 'waiting-for-answer';
+  }
+  if (!isReceiver) return facts.transferIsPending ? 'answer-to-give' : 'checking-theirs';
+  const accept = decideStep({ kind: 'accept' }, session, { uid, role: null }, facts);
+  return accept.allowed ? 'answer-to-receive' : 'answer-give-first';
+}
+
+function accepted(session: Session, uid: string, facts: Circumstances): Situation {
+  if (!facts.transferIsPending) return 'checking';
+  if (session.startsAt > facts.now) return 'agreed';
+  const [mine, theirs] =
+    sideIn(session, uid) === 'giver'
+      ? [session.giverReport, session.receiverReport]
+      : [session.receiverReport, session.giverReport];
+  if (mine !== null) return 'waiting-for-report';
+  return theirs === null ? 'report' : 'report-second';
+}
+
+/** Functions leave the reason in the note. */
+function refused(note: string, side: Side): Situation {
+  if (note === ('give-first' satisfies HoldRefusal)) {
+    return side === 'receiver' ? 'refused-give-first-me' : 'refused-give-first-them';
+  }
+  if (note === ('receiver-not-active' satisfies HoldRefusal)) return 'refused-receiver-not-active';
+  if (note === ('giver-not-active' satisfies HoldRefusal)) return 'refused-giver-not-active';
+  return 'refused-other';
+}
+
+function closed({ outcome }: Session, side: Side): Situation {
+  switch (outcome) {
+    case 'giver-absent':
+      return side === 'giver' ? 'giver-absent-me' : 'giver-absent-them';
+    case 'receiver-absent':
+      return side === 'receiver' ? 'receiver-absent-me' : 'receiver-absent-them';
+    default:
+      return side === 'giver' ? 'earned' : 'paid';
+  }
+}
+
+/** A refusal comes by itself, so it stays in sight for as long. */
+const REFUSAL_IN_SIGHT_MS = 3 * 24 * 60 * 60 * 1000;
+
+export function groupOf(session: Session, situation: Situation, now: Date): Group {
+  switch (situation) {
+    case 'answer-to-give':
+    case 'answer-to-receive':
+    case 'answer-give-first':
+    case 'report':
+    case 'report-second':
+      return 'todo';
+    case 'checking':
+    case 'checking-theirs':
+    case 'waiting-for-answer':
+    case 'start-passed':
+    case 'agreed':
+    case 'waiting-for-report':
+    case 'disputed':
+    case 'unreported':
+      return 'ahead';
+    case 'refused-give-first-me':
+    case 'refused-give-first-them':
+    case 'refused-receiver-not-active':
+    case 'refused-giver-not-active':
+    case 'refused-other':
+      return now.getTime() - session.updatedAt.getTime() < REFUSAL_IN_SIGHT_MS ? 'todo' : 'past';
+    default:
+      return 'past';
+  }
+}
+
+/** The steps that are open to somebody in a session, in the order in which they are offered. */
+export function possibleSteps(
+  session: Session,
+  actor: Actor,
+  facts: Circumstances,
+): Step['kind'][] {
+  return attempts(facts.now)
+    .filter((step) => decideStep(step, session, actor, facts).allowed)
+    .map(({ kind }) => kind);
+}
+
+/** Whether somebody may leave the note of a cancellation empty. */
+export const mayCancelWithoutNote = (
+  session: Session,
+  actor: Actor,
+  facts: Circumstances,
+): boolean => decideStep({ kind: 'cancel', note: '' }, session, actor, facts).allowed;
+
+/** Each kind of step, filled in so that only the session and the person can stand in its way. */
+function attempts(now: Date): Step[] {
+  const later = { startsAt: new Date(now.getTime() + 60_000), durationMinutes: 60, place: '' };
+  return [
+    { kind: 'accept' },
+    { kind: 'report', report: 'took-place' },
+    { kind: 'counter', ...later },
+    { kind: 'reschedule', ...later },
+    { kind: 'decline', note: '' },
+    { kind: 'cancel', note: 'filled in' },
+    { kind: 'override', reason: 'filled in' },
+    { kind: 'resolve', outcome: 'took-place', note: 'filled in' },
+  ];
+}

@@ -1,0 +1,23 @@
+import { available } from '../../../functions/src/domain/account.ts';
+import type { Account } from '../../../functions/src/schema/account.ts';
+import type { Programme } from '../../../functions/src/schema/programme.ts';
+import type { PointsFacts } from '../words/nl.ts';
+
+/**
+ * What an account comes to, in the numbers that its sentences mention.
+ * @returns `left` whole sessions that may still be received, `toGive` sessions to give before one may
+ */
+export function pointsFacts(
+  account: Account,
+  { sessionPoints }: Pick<Programme, 'sessionPoints'>,
+): PointsFacts {
+  const sessions = available(account) / sessionPoints;
+  return {
+    balance: account.balance,
+    held: account.held,
+    floor: account.floor,
+    price: sessionPoints,
+    left: Math.max(0, Math.floor(sessions)),
+    toGive: Math.max(0, Math.ceil(1 - sessions)),
+  };
+}

@@ -1,0 +1,55 @@
+import { collection, doc, serverTimestamp } from 'firebase/firestore';
+import {
+  type Circumstances,
+  decideRequest,
+  decideStep,
+  type Move,
+  type SessionWrite,
+  type Step,
+} from '../../../functions/src/domain/moves.ts';
+import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
+import { parse } from '../../../functions/src/schema/common.ts';
+import { sessionSchema } from '../../../functions/src/schema/session.ts';
+import { db } from './firestore.ts';
+import { me } from './me.ts';
+import { type Outcome, stamps, write } from './write.ts';
+
+export type Facts = Omit<Circumstances, 'now'>;
+type Request = Omit<Extract<Move, { kind: 'request' }>, 'kind'>;
+
+/** Takes a step in a session as it stands on the server, not as it stood when the form opened. */
+export const takeStep = (id: string, step: Step, facts: Facts): Promise<Outcome> =>
+  write(async (transaction) => {
+    const reference = doc(db, path.session(id));
+    const session = parse(sessionSchema, (await transaction.get(reference)).data());
+    if (!session.ok) return 'unreadable';
+    const circumstances = { ...facts, now: new Date() };
+    const verdict = decideStep(step, session.value, me(), circumstances);
+    if (!verdict.allowed) return verdict.why;
+    transaction.update(reference, written(verdict.write));
+    return null;
+  });
+
+/** An id for a session to be: 20 letters and digits, as Firestore's clients make them. */
+export const newSessionId = (): string => doc(collection(db, COLLECTION.sessions)).id;
+
+/** Asks for a new session. Whether the points can be had is decided by rules and functions. */
+export const request = (id: string, request: Request, facts: Facts): Promise<Outcome> =>
+  write((transaction) => {
+    const verdict = decideRequest(request, me(), { ...facts, now: new Date() });
+    if (!verdict.allowed) return Promise.resolve(verdict.why);
+    transaction.set(doc(db, path.session(id)), {
+      ...written(verdict.write),
+      createdAt: serverTimestamp(),
+    });
+    return Promise.resolve(null);
+  });
+
+/** What a move decided, with the stamps that are the shell's to add. */
+const written = ({ override, ...fields }: SessionWrite) => ({
+  ...fields,
+  ...(override !== undefined && {
+    override: override && { ...override, by: me().uid, at: serverTimestamp() },
+  }),
+  ...stamps(),
+});

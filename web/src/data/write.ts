@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals';
+import {
+  FirestoreError,
+  runTransaction,
+  serverTimestamp,
+  type Transaction,
+} from 'firebase/firestore';
+import type { MoveRefusal } from '../../../functions/src/domain/moves.ts';
+import { db } from './firestore.ts';
+import { me } from './me.ts';
+
+/** Why something was not saved; each has a sentence in the message catalogue. */
+export type Failure = MoveRefusal | 'denied' | 'offline' | 'unreadable' | 'unknown';
+export type Outcome = { saved: true } | { saved: false; why: Failure };
+
+/**
+ * Writes in a transaction, even where nothing is read: plain writes show in the page's own
+ * listeners before the server has agreed to them, and wait for a connection without a word. What
+ * a transaction writes shows when it has been decided, and it fails when there is no connection.
+ * @param change reads what it depends on, then writes or says why it does not; it may run again
+ */
+export async function write(
+  change: (transaction: Transaction) => Promise<Failure | null>,
+): Promise<Outcome> {
+  if (!navigator.onLine) return { saved: false, why: 'offline' };
+  try {
+    const refusal = await runTransaction(db, change);
+    return refusal === null ? { saved: true } : { saved: false, why: refusal };
+  } catch (error) {
+    console.warn(error);
+    return { saved: false, why: failureOf(error) };
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (!(error instanceof FirestoreError)) return 'unknown';
+  if (error.code === 'permission-denied') return 'denied';
+  return error.code === 'unavailable' || error.code === 'deadline-exceeded' ? 'offline' : 'unknown';
+}
+
+/** What every document that people write carries (design.md, section 4). */
+export const stamps = () => ({ updatedAt: serverTimestamp(), updatedBy: me().uid });
+
+export type Saving = { state: 'idle' } | { state: 'saving' } | { state: 'failed'; why: Failure };
+
+/** What the last write on this page came to; read aloud, and shown for a moment. */
+export const lastSaved = signal<{ at: number } | null>(null);
+
+/**
+ * Runs one write at a time and keeps what became of it.
+ * @returns whether it was saved
+ */
+export async function save(
+  saving: { value: Saving },
+  work: () => Promise<Outcome>,
+): Promise<boolean> {
+  if (saving.value.state === 'saving') return false;
+  saving.value = { state: 'saving' };
+  const outcome = await work();
+  if (!outcome.saved) {
+    saving.value = { state: 'failed', why: outcome.why };
+    return false;
+  }
+  saving.value = { state: 'idle' };
+  lastSaved.value = { at: Date.now() };
+  return true;
+}

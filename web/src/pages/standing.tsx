@@ -1,0 +1,20 @@
+import type { Participant } from '../../../functions/src/schema/participant.ts';
+import { MySessions } from '../parts/my-sessions.tsx';
+import { Page, Questions } from '../parts/page.tsx';
+import { t } from '../words/index.ts';
+
+/** Somebody who does not take part at the moment: where they stand, and whom to write to. */
+export function Standing({ status }: { status: Exclude<Participant['status'], 'active'> }) {
+  const words = t().standing;
+  return (
+    <Page title={words[status].title}>
+      <p class="lead">{words[status].text}</p>
+      <Questions />
+      <p>
+        <a href="/profile">{words.profile}</a>
+      </p>
+      {/* What was agreed before still has to be told, and its points wait for that. */}
+      {status !== 'applied' && <MySessions />}
+    </Page>
+  );
+}

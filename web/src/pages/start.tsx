@@ -1,0 +1,49 @@
+import { useLocation } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { participant } from '../data/documents.ts';
+import { isStaff, me } from '../data/me.ts';
+import { Loading, NeedsRepair, Page, Questions } from '../parts/page.tsx';
+import { t } from '../words/index.ts';
+import { Home } from './home.tsx';
+import { Apply } from './profile.tsx';
+import { Standing } from './standing.tsx';
+
+/** The start page, by where somebody stands; it changes by itself when that does. */
+export function Start() {
+  const live = participant(me().uid).value;
+  switch (live.state) {
+    case 'loading':
+      return <Loading />;
+    case 'missing':
+      return isStaff() ? <ToStaff /> : <Apply />;
+    case 'denied':
+    case 'broken':
+      return (
+        <Page title={t().home.title(me().name)}>
+          <NeedsRepair />
+          <Questions />
+        </Page>
+      );
+    case 'ready':
+      return live.value.status === 'active' ? (
+        <Home mine={live.value} />
+      ) : (
+        <Standing status={live.value.status} />
+      );
+  }
+}
+
+/** A page for those who take part; others see where they stand. */
+export const forParticipants = (Inner: ComponentType): ComponentType =>
+  function ForParticipants() {
+    const live = participant(me().uid).value;
+    return live.state === 'ready' && live.value.status === 'active' ? <Inner /> : <Start />;
+  };
+
+/** Staff who are no participants themselves. */
+function ToStaff() {
+  const { route } = useLocation();
+  useEffect(() => route('/staff', true), [route]);
+  return <Loading />;
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import type { Appointment } from '../../../functions/src/domain/moves.ts';
+import { LIMIT } from '../../../functions/src/schema/session.ts';
+import { programme } from '../data/documents.ts';
+import { localTime, momentOf } from '../data/zoned.ts';
+import { t } from '../words/index.ts';
+import { Field } from './field.tsx';
+
+/** When, how long and where, as they are typed. */
+export const appointmentDraft = z.object({
+  startsAt: z.string(),
+  durationMinutes: z.string(),
+  place: z.string(),
+});
+export type AppointmentDraft = z.infer<typeof appointmentDraft>;
+export type AppointmentProblems = Partial<Record<keyof AppointmentDraft, string>>;
+
+export const NEW_APPOINTMENT: AppointmentDraft = {
+  startsAt: '',
+  durationMinutes: '60',
+  place: '',
+};
+
+export const draftOf = (appointment: Appointment): AppointmentDraft => ({
+  startsAt: localTime(appointment.startsAt, programme.value.timeZone),
+  durationMinutes: String(appointment.durationMinutes),
+  place: appointment.place,
+});
+
+/** What was typed as an appointment, or a sentence for each field that is wrong. */
+export function readAppointment(
+  draft: AppointmentDraft,
+  now: Date,
+): { appointment: Appointment } | { problems: AppointmentProblems } {
+  const words = t().request.problem;
+  const { min, max } = LIMIT.durationMinutes;
+  const startsAt = momentOf(draft.startsAt, programme.value.timeZone);
+  const durationMinutes = Number(draft.durationMinutes);
+  const problems: AppointmentProblems = {};
+  if (!startsAt || startsAt <= now) problems.startsAt = words.startsAt;
+  if (!Number.isInteger(durationMinutes) || durationMinutes < min || durationMinutes > max) {
+    problems.durationMinutes = words.durationMinutes(min, max);
+  }
+  if (draft.place.length > LIMIT.place) problems.place = words.place;
+  if (!startsAt || Object.keys(problems).length > 0) return { problems };
+  return { appointment: { startsAt, durationMinutes, place: draft.place.trim() } };
+}
+
+interface Props {
+  draft: AppointmentDraft;
+  problems: AppointmentProblems;
+  onChange: (change: Partial<AppointmentDraft>) => void;
+}
+
+export function AppointmentFields({ draft, problems, onChange }: Props) {
+  const words = t().request;
+  const { timeZone } = programme.value;
+  return (
+    <>
+      <div class="pair">
+        <Field
+          label={words.startsAt}
+          hint={words.timeZone(timeZone.replace('_', ' '))}
+          problem={problems.startsAt}
+        >
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="datetime-local"
+              min={localTime(new Date(), timeZone)}
+              value={draft.startsAt}
+              onInput={({ currentTarget }) => onChange({ startsAt: currentTarget.value })}
+            />
+          )}
+        </Field>
+        <Field label={words.duration} problem={problems.durationMinutes}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="number"
+              inputMode="numeric"
+              min={LIMIT.durationMinutes.min}
+              max={LIMIT.durationMinutes.max}
+              step={15}
+              value={draft.durationMinutes}
+              onInput={({ currentTarget }) => onChange({ durationMinutes: currentTarget.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field label={words.place} hint={words.placeHint} problem={problems.place} optional>
+        {(attributes) => (
+          <input
+            {...attributes}
+            maxLength={LIMIT.place}
+            value={draft.place}
+            onInput={({ currentTarget }) => onChange({ place: currentTarget.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useLocation } from 'preact-iso';
+import type { ComponentChildren } from 'preact';
+import { isInterrupted } from '../data/connection.ts';
+import { participant } from '../data/documents.ts';
+import { isStaff, me, signOut } from '../data/me.ts';
+import { lastSaved } from '../data/write.ts';
+import { choose, language, t } from '../words/index.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Wordmark } from './wordmark.tsx';
+
+/** What stands around every page. */
+export function Frame({ children }: { children: ComponentChildren }) {
+  return (
+    <>
+      <a class="skip" href="#content">
+        {t().skip}
+      </a>
+      <header class="frame top">
+        <Wordmark />
+        <Navigation />
+        <button class="outline secondary small" onClick={() => void signOut()}>
+          {t().signOut}
+        </button>
+      </header>
+      <Interruption />
+      <main id="content" class="frame" tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="frame">
+        <LanguageSwitch
+          label={t().language}
+          value={language()}
+          onChoose={(to) => void choose(to)}
+        />
+      </footer>
+      <SavedNote />
+    </>
+  );
+}
+
+function Navigation() {
+  const { path } = useLocation();
+  const mine = participant(me().uid).value;
+  const isActive = mine.state === 'ready' && mine.value.status === 'active';
+  const words = t().nav;
+  const links = [
+    ...(mine.state === 'ready' ? [['/', words.home]] : []),
+    ...(isActive ? [['/people', words.people]] : []),
+    ...(mine.state === 'ready' ? [['/profile', words.profile]] : []),
+    ...(isStaff() ? [['/staff', words.staff]] : []),
+  ] as const;
+  if (links.length < 2) return null;
+  return (
+    <nav aria-label={words.label}>
+      {links.map(([href = '/', label]) => (
+        <a key={href} href={href} aria-current={isAt(path, href) ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+const isAt = (path: string, href: string): boolean =>
+  path === href || (href !== '/' && path.startsWith(`${href}/`));
+
+const Interruption = () => (
+  <div role="status">{isInterrupted.value && <p class="frame banner">{t().interrupted}</p>}</div>
+);
+
+/** Says that something was saved, for as long as it takes to read; CSS lets it fade. */
+const SavedNote = () => (
+  <div role="status" class="saved">
+    {lastSaved.value && <p key={lastSaved.value.at}>{t().saved}</p>}
+  </div>
+);

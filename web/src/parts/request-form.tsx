@@ -1,0 +1,208 @@
+import { useSignal } from '@preact/signals';
+import { useLocation } from 'preact-iso';
+import { useMemo } from 'preact/hooks';
+import * as z from 'zod/mini';
+import { LIMIT } from '../../../functions/src/schema/session.ts';
+import { activePeople } from '../data/documents.ts';
+import { useDraft } from '../data/drafts.ts';
+import { readable } from '../data/live.ts';
+import { me } from '../data/me.ts';
+import { newSessionId, request } from '../data/sessions.ts';
+import { save } from '../data/write.ts';
+import { t } from '../words/index.ts';
+import {
+  appointmentDraft,
+  AppointmentFields,
+  NEW_APPOINTMENT,
+  readAppointment,
+} from './appointment.tsx';
+import { Field, Form } from './field.tsx';
+import { SaveStatus, SubmitButton, useSaving } from './saving.tsx';
+import { topicOptions } from './topics.tsx';
+
+export type RequestSide = 'receive' | 'give';
+
+const requestDraft = z.extend(appointmentDraft, {
+  topic: z.string(),
+  person: z.string(),
+  issue: z.string(),
+});
+export type RequestDraft = z.infer<typeof requestDraft>;
+export type RequestProblems = Partial<Record<keyof RequestDraft, string>>;
+
+interface Props {
+  side: RequestSide;
+  person: string;
+  topic: string;
+  mayReceive: boolean;
+}
+
+export function RequestForm({ side, person, topic, mayReceive }: Props) {
+  const { route } = useLocation();
+  const { draft, drop } = useDraft(`request.${side}.${person}.${topic}`, requestDraft, () => ({
+    ...NEW_APPOINTMENT,
+    person,
+    topic,
+    issue: '',
+  }));
+  const problems = useSignal<RequestProblems>({});
+  const saving = useSaving();
+  // One for all attempts: if an answer was lost on the way, the session is not made a second time.
+  const id = useMemo(newSessionId, []);
+  const change = (part: Partial<RequestDraft>) => {
+    draft.value = { ...draft.value, ...part };
+  };
+  const onSend = () => {
+    const wanted = readRequest(draft.value, side);
+    problems.value = 'problems' in wanted ? wanted.problems : {};
+    if ('problems' in wanted) return false;
+    const facts = {
+      transferIsPending: false,
+      receiverMayReceive: side === 'give' || mayReceive,
+      giverIsOpen: true,
+      receiverIsOpen: true,
+    };
+    void save(saving, () => request(id, wanted.request, facts)).then((saved) => {
+      if (!saved) return;
+      drop();
+      route('/');
+    });
+    return true;
+  };
+  return (
+    <Form onSend={onSend}>
+      <SubjectFields side={side} draft={draft.value} problems={problems.value} change={change} />
+      <AppointmentFields draft={draft.value} problems={problems.value} onChange={change} />
+      <SaveStatus saving={saving} />
+      <SubmitButton saving={saving}>{t().request.send[side]}</SubmitButton>
+    </Form>
+  );
+}
+
+function readRequest(draft: RequestDraft, side: RequestSide) {
+  const words = t().request.problem;
+  const when = readAppointment(draft, new Date());
+  const problems: RequestProblems = 'problems' in when ? when.problems : {};
+  const issue = draft.issue.trim();
+  if (draft.topic === '') problems.topic = words.topic;
+  if (draft.person === '') problems.person = words.person;
+  if (issue === '') problems.issue = words.issue;
+  if ('problems' in when || Object.keys(problems).length > 0) return { problems };
+  const { uid } = me();
+  return {
+    request: {
+      giverId: side === 'give' ? uid : draft.person,
+      receiverId: side === 'give' ? draft.person : uid,
+      proposedBy: uid,
+      topic: draft.topic,
+      issue,
+      overrideReason: null,
+      ...when.appointment,
+    },
+  };
+}
+
+interface SubjectProps {
+  side: RequestSide;
+  draft: RequestDraft;
+  problems: RequestProblems;
+  change: (part: Partial<RequestDraft>) => void;
+}
+
+/** What about, with whom, and what exactly. */
+function SubjectFields({ side, draft, problems, change }: SubjectProps) {
+  const words = t().request;
+  return (
+    <>
+      <TopicField
+        topic={draft.topic}
+        problem={problems.topic}
+        onChange={(topic) => change({ topic })}
+      />
+      <Field label={words.person} problem={problems.person}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={draft.person}
+            onChange={({ currentTarget }) => change({ person: currentTarget.value })}
+          >
+            <option value="">{words.choosePerson}</option>
+            <PersonOptions side={side} topic={draft.topic} />
+          </select>
+        )}
+      </Field>
+      <Field label={words.issue[side]} hint={words.issueHint} problem={problems.issue}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={4}
+            maxLength={LIMIT.issue}
+            value={draft.issue}
+            onInput={({ currentTarget }) => change({ issue: currentTarget.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+interface TopicProps {
+  topic: string;
+  problem: string | undefined;
+  onChange: (topic: string) => void;
+}
+
+/** One of the programme's topics; in a word of one's own as long as it has none. */
+export function TopicField({ topic, problem, onChange }: TopicProps) {
+  const words = t().request;
+  const options = topicOptions();
+  return (
+    <Field label={words.topic} problem={problem}>
+      {(attributes) =>
+        options.length === 0 ? (
+          <input
+            {...attributes}
+            maxLength={LIMIT.topic}
+            value={topic}
+            onInput={({ currentTarget }) => onChange(currentTarget.value)}
+          />
+        ) : (
+          <select
+            {...attributes}
+            value={topic}
+            onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          >
+            <option value="">{words.chooseTopic}</option>
+            {options.map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )
+      }
+    </Field>
+  );
+}
+
+/** Those first who offer the topic, or look for help with it. */
+function PersonOptions({ side, topic }: { side: RequestSide; topic: string }) {
+  const words = t().request;
+  const people = readable(activePeople.value).filter(({ id }) => id !== me().uid);
+  const fits = ({ value }: (typeof people)[number]) =>
+    (side === 'receive' ? value.skills : value.needs).includes(topic);
+  const options = (chosen: typeof people) =>
+    chosen.map(({ id, value }) => (
+      <option key={id} value={id}>
+        {value.displayName}
+      </option>
+    ));
+  const matching = people.filter(fits);
+  if (matching.length === 0) return <>{options(people)}</>;
+  return (
+    <>
+      <optgroup label={words.matching[side]}>{options(matching)}</optgroup>
+      <optgroup label={words.others}>{options(people.filter((one) => !fits(one)))}</optgroup>
+    </>
+  );
+}

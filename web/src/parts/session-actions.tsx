@@ -1,0 +1,117 @@
+import { useSignal } from '@preact/signals';
+import type { Actor, Circumstances, Step } from '../../../functions/src/domain/moves.ts';
+import type { Report, Session } from '../../../functions/src/schema/session.ts';
+import { mayCancelWithoutNote, otherParty, possibleSteps, sideIn } from '../data/outlook.ts';
+import { takeStep } from '../data/sessions.ts';
+import { type Outcome, save } from '../data/write.ts';
+import { t } from '../words/index.ts';
+import { nameOf } from './names.ts';
+import { isSaving, SaveStatus, useSaving } from './saving.tsx';
+import { MoveDialog, NoteDialog, ReportDialog } from './session-dialogs.tsx';
+
+export type TakeStep = (step: Step) => Promise<Outcome>;
+
+interface Props {
+  id: string;
+  session: Session;
+  actor: Actor;
+  /** The side that the actor speaks for. */
+  side: string;
+  facts: Circumstances;
+}
+
+/** The steps of a party: what they can do next, most likely first. */
+export function SessionActions(props: Props) {
+  const { id, session, actor, facts } = props;
+  const open = useSignal<Step['kind'] | null>(null);
+  const accepting = useSaving();
+  const steps = possibleSteps(session, actor, facts).filter(isForParties);
+  const take: TakeStep = (step) => takeStep(id, step, facts);
+  const act = (kind: Step['kind']) => {
+    if (kind === 'accept') void save(accepting, () => take({ kind }));
+    else open.value = kind;
+  };
+  return (
+    <>
+      <div class="actions">
+        {steps.map((kind) => (
+          <button
+            key={kind}
+            class={kind === 'accept' || kind === 'report' ? undefined : 'outline secondary'}
+            disabled={isSaving(accepting)}
+            onClick={() => act(kind)}
+          >
+            {labelOf(kind, session)}
+          </button>
+        ))}
+      </div>
+      <SaveStatus saving={accepting} />
+      {open.value && (
+        <PartyDialog {...props} kind={open.value} take={take} onClose={() => (open.value = null)} />
+      )}
+    </>
+  );
+}
+
+/** Overrides and resolutions are made in the view for staff. */
+const isForParties = (kind: Step['kind']): boolean => kind !== 'override' && kind !== 'resolve';
+
+function labelOf(kind: Step['kind'], session: Session): string {
+  const words = t().session;
+  if (kind === 'cancel') return session.status === 'requested' ? words.withdraw : words.cancel;
+  if (kind === 'override' || kind === 'resolve') return '';
+  return words[kind];
+}
+
+interface DialogProps extends Props {
+  kind: Step['kind'];
+  take: TakeStep;
+  onClose: () => void;
+}
+
+function PartyDialog({ session, actor, side, facts, kind, take, onClose }: DialogProps) {
+  const words = t().session.dialog;
+  const common = { take, onClose };
+  switch (kind) {
+    case 'counter':
+    case 'reschedule':
+      return <MoveDialog {...common} session={session} kind={kind} />;
+    case 'report':
+      return <ReportDialog {...common} labels={reportLabels(session, side)} />;
+    case 'decline':
+      return (
+        <NoteDialog
+          {...common}
+          title={words.decline}
+          text={words.declineText}
+          send={words.decline}
+          isRequired={false}
+          stepOf={(note) => ({ kind: 'decline', note })}
+        />
+      );
+    case 'cancel':
+      return (
+        <NoteDialog
+          {...common}
+          title={words.cancel}
+          text={words.cancelText}
+          send={words.cancel}
+          isRequired={!mayCancelWithoutNote(session, actor, facts)}
+          stepOf={(note) => ({ kind: 'cancel', note })}
+        />
+      );
+    default:
+      return null;
+  }
+}
+
+function reportLabels(session: Session, side: string): Record<Report, string> {
+  const words = t().session;
+  const them = words.absentThem(nameOf(otherParty(session, side)));
+  const isGiver = sideIn(session, side) === 'giver';
+  return {
+    'took-place': words.tookPlace,
+    'giver-absent': isGiver ? words.absentMe : them,
+    'receiver-absent': isGiver ? them : words.absentMe,
+  };
+}

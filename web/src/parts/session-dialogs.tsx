@@ -1,0 +1,153 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { Step } from '../../../functions/src/domain/moves.ts';
+import {
+  LIMIT,
+  type Report,
+  REPORTS,
+  type Session,
+} from '../../../functions/src/schema/session.ts';
+import { save } from '../data/write.ts';
+import { t } from '../words/index.ts';
+import {
+  AppointmentFields,
+  type AppointmentProblems,
+  draftOf,
+  readAppointment,
+} from './appointment.tsx';
+import { Choices, Field, Form } from './field.tsx';
+import { Modal } from './modal.tsx';
+import { isSaving, SaveStatus, SubmitButton, useSaving } from './saving.tsx';
+import type { TakeStep } from './session-actions.tsx';
+
+/** What all of them have in common: they take one step, and close when it has been taken. */
+interface Props {
+  take: TakeStep;
+  onClose: () => void;
+}
+
+interface FrameProps extends Props {
+  title: string;
+  text: string;
+  send: string;
+  /** The step as the form is filled in, or null: then its fields say what is wrong. */
+  read: () => Step | null;
+  children: ComponentChildren;
+}
+
+function StepDialog({ title, text, send, read, take, onClose, children }: FrameProps) {
+  const saving = useSaving();
+  const onSend = () => {
+    const step = read();
+    if (step) void save(saving, () => take(step)).then((saved) => saved && onClose());
+    return step !== null;
+  };
+  return (
+    <Modal title={title} isBusy={isSaving(saving)} onClose={onClose}>
+      <p>{text}</p>
+      <Form onSend={onSend}>
+        {children}
+        <SaveStatus saving={saving} />
+        <SubmitButton saving={saving}>{send}</SubmitButton>
+      </Form>
+    </Modal>
+  );
+}
+
+interface NoteProps extends Props {
+  title: string;
+  text: string;
+  send: string;
+  isRequired: boolean;
+  stepOf: (note: string) => Step;
+  /** Stands above the note. */
+  children?: ComponentChildren;
+}
+
+/** Takes a step with a word of explanation. */
+export function NoteDialog({ isRequired, stepOf, children, ...props }: NoteProps) {
+  const note = useSignal('');
+  const problem = useSignal<string | undefined>(undefined);
+  const words = t().session.dialog;
+  const read = () => {
+    const text = note.value.trim();
+    problem.value = isRequired && text === '' ? words.noteMissing : undefined;
+    return problem.value === undefined ? stepOf(text) : null;
+  };
+  return (
+    <StepDialog {...props} read={read}>
+      {children}
+      <Field label={words.note} problem={problem.value} optional={!isRequired}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={3}
+            maxLength={LIMIT.overrideReason}
+            value={note.value}
+            onInput={({ currentTarget }) => (note.value = currentTarget.value)}
+          />
+        )}
+      </Field>
+    </StepDialog>
+  );
+}
+
+/** Proposes another time or place: a counter-proposal, or a new date for what was agreed. */
+export function MoveDialog({
+  session,
+  kind,
+  ...props
+}: Props & { session: Session; kind: 'counter' | 'reschedule' }) {
+  const draft = useSignal(draftOf(session));
+  const problems = useSignal<AppointmentProblems>({});
+  const words = t().session.dialog;
+  const read = (): Step | null => {
+    const result = readAppointment(draft.value, new Date());
+    problems.value = 'problems' in result ? result.problems : {};
+    return 'problems' in result ? null : { kind, ...result.appointment };
+  };
+  return (
+    <StepDialog
+      {...props}
+      title={words.move}
+      text={words.moveText}
+      send={words.propose}
+      read={read}
+    >
+      <AppointmentFields
+        draft={draft.value}
+        problems={problems.value}
+        onChange={(change) => (draft.value = { ...draft.value, ...change })}
+      />
+    </StepDialog>
+  );
+}
+
+/** Says what happened, once, in words from one's own point of view. */
+export function ReportDialog({ labels, ...props }: Props & { labels: Record<Report, string> }) {
+  const chosen = useSignal<Report | null>(null);
+  const problem = useSignal<string | undefined>(undefined);
+  const words = t().session.dialog;
+  const read = (): Step | null => {
+    problem.value = chosen.value === null ? words.reportMissing : undefined;
+    return chosen.value && { kind: 'report', report: chosen.value };
+  };
+  return (
+    <StepDialog
+      {...props}
+      title={words.report}
+      text={words.reportText}
+      send={words.reportSend}
+      read={read}
+    >
+      <Choices
+        type="radio"
+        label={words.report}
+        options={REPORTS.map((report) => [report, labels[report]] as const)}
+        chosen={chosen.value === null ? [] : [chosen.value]}
+        problem={problem.value}
+        onChoose={([report = null]) => (chosen.value = report)}
+      />
+    </StepDialog>
+  );
+}
