@@ -1,0 +1,278 @@
+import { path } from '../../functions/src/schema/collections.ts';
+import { REPORTS, type Session } from '../../functions/src/schema/session.ts';
+import type { Transfer } from '../../functions/src/schema/transfer.ts';
+import { hold, session } from '../domain/builders.ts';
+import {
+  CAST,
+  type Document,
+  type Documents,
+  type Form,
+  inDays,
+  newId,
+  NOW,
+  type Person,
+} from './support.ts';
+
+// Every kind of write that people may make, valid as it stands. The field tables change one field
+// of them at a time.
+
+const signature = (uid: string): Document => ({ updatedAt: NOW, updatedBy: uid });
+const signatureAsNew = (uid: string): Document => ({ createdAt: NOW, ...signature(uid) });
+/** A collection's document under a name of its own. */
+const anew = (collection: string) => (): string => `${collection}/${newId()}`;
+
+export const PROFILE: Document = {
+  displayName: 'Sam Peeters (demo)',
+  organisation: '',
+  pitch: 'Repair cafés in every library',
+  kind: 'innovator',
+  languages: ['nl', 'fr'],
+  skills: ['fundraising'],
+  needs: [],
+};
+export const APPLICATION: Document = {
+  ...PROFILE,
+  status: 'applied',
+  startsOn: null,
+  endsOn: null,
+  ...signatureAsNew('self'),
+};
+/** As it stands in the database, of somebody who has been let in. */
+export const PARTICIPANT: Document = {
+  ...APPLICATION,
+  status: 'active',
+  startsOn: '2026-01-31',
+  endsOn: '2026-07-31',
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+};
+const edit = (by: NonNullable<Person>, at: string, change: Document = {}): Form => ({
+  as: by,
+  path: at,
+  before: () => ({ [at]: PARTICIPANT }),
+  valid: { ...PARTICIPANT, ...change, ...signature(by.uid) },
+});
+export const PROFILE_FORMS = {
+  application: {
+    as: CAST.self,
+    path: path.participant('self'),
+    before: (at: string): Documents => ({ [at]: null }),
+    valid: APPLICATION,
+  },
+  ownEdit: edit(CAST.self, path.participant('self'), { pitch: 'Another idea' }),
+  staffEdit: edit(CAST.staff, path.participant('other'), { status: 'paused' }),
+  staffOwnEdit: edit(CAST.staff, path.participant('staff'), { startsOn: null }),
+} satisfies Record<string, Form>;
+
+const CONTACT: Document = {
+  email: 'sam@example.org',
+  phone: '+32 2 555 01 00',
+  locale: 'nl',
+  mail: true,
+  ...signature('self'),
+};
+export const CONTACT_FORMS = {
+  ownContact: { as: CAST.self, path: path.contact('self'), valid: CONTACT },
+  staffContact: {
+    as: CAST.staff,
+    path: path.contact('other'),
+    valid: { ...CONTACT, ...signature('staff') },
+  },
+} satisfies Record<string, Form>;
+
+export const OVERRIDE: Document = { reason: 'A deadline this week', by: 'staff', at: NOW };
+
+/** `self` asks, `other` gives, and `self` has proposed it for next week. */
+export const REQUESTED: Session = session({
+  giverId: 'other',
+  receiverId: 'self',
+  startsAt: inDays(7),
+  createdAt: inDays(-1),
+  updatedAt: inDays(-1),
+  updatedBy: 'self',
+});
+const begun = { status: 'accepted', startsAt: inDays(-1) } as const;
+const disputed = {
+  ...begun,
+  status: 'disputed',
+  giverReport: REPORTS[0],
+  receiverReport: REPORTS[1],
+} as const;
+
+const step = (
+  who: 'self' | 'other' | 'staff',
+  from: Partial<Session>,
+  change: Document,
+  points: Partial<Transfer> = {},
+): Form => {
+  const before: Session = { ...REQUESTED, ...from };
+  return {
+    as: CAST[who],
+    path: anew('sessions'),
+    before: (at: string): Documents => ({
+      [at]: before,
+      [at.replace('sessions/', 'transfers/')]: hold(points),
+    }),
+    valid: { ...before, ...change, ...signature(who) },
+  };
+};
+
+export const REQUEST_FORMS = {
+  request: {
+    as: CAST.self,
+    path: anew('sessions'),
+    valid: { ...REQUESTED, ...signatureAsNew('self') },
+  },
+  requestByStaff: {
+    as: CAST.staff,
+    path: anew('sessions'),
+    valid: { ...REQUESTED, override: OVERRIDE, ...signatureAsNew('staff') },
+  },
+  record: {
+    as: CAST.staff,
+    path: anew('sessions'),
+    valid: {
+      ...REQUESTED,
+      startsAt: inDays(-1),
+      status: 'closed',
+      outcome: 'took-place',
+      override: OVERRIDE,
+      ...signatureAsNew('staff'),
+    },
+  },
+} satisfies Record<string, Form>;
+
+/** One for each row of the table of moves. */
+export const STEP_FORMS = {
+  counterProposal: step('other', {}, { proposedBy: 'other', place: 'Elsewhere' }),
+  acceptance: step('other', {}, { status: 'accepted' }),
+  decline: step('other', {}, { status: 'declined', note: 'Not this month' }),
+  withdrawal: step('self', {}, { status: 'cancelled', note: 'Solved it' }),
+  override: step('staff', {}, { override: OVERRIDE }),
+  cancellationOfRequestByStaff: step('staff', {}, { status: 'cancelled', note: 'A double' }),
+  cancellationByStaff: step(
+    'staff',
+    { status: 'accepted' },
+    { status: 'cancelled', note: 'A double' },
+  ),
+  reschedule: step(
+    'other',
+    { status: 'accepted' },
+    { status: 'requested', proposedBy: 'other', startsAt: inDays(9) },
+  ),
+  cancellation: step('self', { status: 'accepted' }, { status: 'cancelled', note: 'Ill' }),
+  firstReport: step('other', begun, { giverReport: 'took-place' }),
+  agreeingReport: step(
+    'self',
+    { ...begun, giverReport: 'took-place' },
+    { receiverReport: 'took-place', status: 'closed', outcome: 'took-place' },
+  ),
+  disagreeingReport: step(
+    'self',
+    { ...begun, giverReport: 'took-place' },
+    { receiverReport: 'giver-absent', status: 'disputed' },
+  ),
+  resolution: step('staff', disputed, {
+    status: 'closed',
+    outcome: 'took-place',
+    note: 'Both were there',
+  }),
+} satisfies Record<string, Form>;
+
+/** Moves that take other turns in the rules: other sides, and look-ups that find nothing. */
+export const OTHER_STEP_FORMS = {
+  acceptanceByReceiver: step('self', { proposedBy: 'other' }, { status: 'accepted' }),
+  acceptanceWithoutHold: step(
+    'self',
+    { proposedBy: 'other' },
+    { status: 'accepted' },
+    { state: 'voided' },
+  ),
+  counterProposalWithoutHold: step(
+    'self',
+    { proposedBy: 'other' },
+    { proposedBy: 'self', place: 'Elsewhere' },
+    { state: 'voided' },
+  ),
+  disagreementForTheProgramme: step(
+    'staff',
+    {
+      ...begun,
+      receiverId: 'programme',
+      participantIds: ['other'],
+      proposedBy: 'programme',
+      giverReport: 'took-place',
+    },
+    { receiverReport: 'giver-absent', status: 'disputed' },
+  ),
+} satisfies Record<string, Form>;
+
+export const ADJUSTMENT_FORMS = {
+  correction: {
+    as: CAST.staff,
+    path: anew('adjustments'),
+    valid: {
+      kind: 'correction',
+      participantId: 'self',
+      direction: 'credit',
+      points: 8,
+      reason: 'Counted twice',
+      ...signatureAsNew('staff'),
+    },
+  },
+  reversal: {
+    as: CAST.staff,
+    path: anew('adjustments'),
+    before: () => ({
+      [path.transfer('posted')]: hold({
+        state: 'posted',
+        from: 'self',
+        to: 'other',
+        participantIds: ['other', 'self'],
+      }),
+    }),
+    valid: {
+      kind: 'reversal',
+      participantId: 'self',
+      direction: null,
+      points: null,
+      transferId: 'posted',
+      reason: 'It never was',
+      ...signatureAsNew('staff'),
+    },
+  },
+} satisfies Record<string, Form>;
+
+export const PROGRAMME_FORM: Form = {
+  as: CAST.admin,
+  path: path.programme,
+  valid: {
+    name: 'Wederdienst',
+    contactEmail: 'hallo@example.org',
+    timeZone: 'Europe/Brussels',
+    sessionPoints: 8,
+    floor: -16,
+    requestExpiryDays: 14,
+    reportGraceDays: 7,
+    engagementMonths: 6,
+    topics: [{ id: 'fundraising', nl: 'Fondsenwerving', fr: 'Financement', en: 'Fundraising' }],
+    ...signature('admin'),
+  },
+};
+
+export const STAFF_FORM: Form = {
+  as: CAST.admin,
+  path: path.staff('newcomer'),
+  valid: { role: 'staff', email: 'sam@example.org', ...signature('admin') },
+};
+
+export const ALL_FORMS: Record<string, Form> = {
+  ...PROFILE_FORMS,
+  ...CONTACT_FORMS,
+  ...REQUEST_FORMS,
+  ...STEP_FORMS,
+  ...OTHER_STEP_FORMS,
+  ...ADJUSTMENT_FORMS,
+  programme: PROGRAMME_FORM,
+  staffDocument: STAFF_FORM,
+};
