@@ -1,4 +1,4 @@
-import { setGlobalOptions } from 'firebase-functions';
+import { setGlobalOptions } from 'firebase-functions/options';
 import { createServices } from './services.ts';
 import { adjustmentTrigger } from './triggers/adjustment.trigger.ts';
 import { contactTrigger } from './triggers/contact.trigger.ts';

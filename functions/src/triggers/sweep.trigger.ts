@@ -1,4 +1,4 @@
-import { logger } from 'firebase-functions';
+import { info } from 'firebase-functions/logger';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { sweep } from '../store/sweep.ts';
 import type { Services } from '../services.ts';
@@ -7,5 +7,5 @@ import type { Services } from '../services.ts';
 export const sweepTrigger = ({ store, auth }: Services) =>
   onSchedule(
     { schedule: '0 3 * * *', timeZone: 'Europe/Brussels', timeoutSeconds: 1800, retryCount: 3 },
-    async () => logger.info('swept', await sweep(await store(), await auth())),
+    async () => info('swept', await sweep(await store(), await auth())),
   );

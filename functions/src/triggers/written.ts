@@ -1,5 +1,5 @@
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
-import { logger } from 'firebase-functions';
+import { error as logError } from 'firebase-functions/logger';
 import { type Change, type FirestoreEvent, onDocumentWritten } from 'firebase-functions/firestore';
 import type { WriteEvent } from '../store/audit.ts';
 
@@ -28,7 +28,7 @@ export const onWritten = (document: string, handle: (event: Written) => Promise<
     } catch (error) {
       const ageMs = Date.now() - written.at.getTime();
       if (ageMs < GIVE_UP_AFTER_MS) throw error;
-      logger.error('gave up on an event', { document: written.document, ageMs, error });
+      logError('gave up on an event', { document: written.document, ageMs, ...told(error) });
     }
   });
 
@@ -40,3 +40,7 @@ const unwrap = (event: FirestoreEvent<Change<DocumentSnapshot> | undefined>): Wr
   before: event.data?.before.data() ?? null,
   after: event.data?.after.data() ?? null,
 });
+
+/** An error as the log takes it; as it stands it would be written as {}. */
+const told = (error: unknown) =>
+  error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) };
