@@ -34,6 +34,7 @@ import {
 } from './support.ts';
 
 const stage = useStage('adjustments');
+const fieldStage = useStage('adjustments-fields');
 const { correction, reversal } = ADJUSTMENT_FORMS;
 const uidOf = (who: Name): string => CAST[who]?.uid ?? 'nobody';
 
@@ -88,7 +89,7 @@ const shared: Record<string, Bounds> = {
   updatedAt: stamp,
   updatedBy: writer('staff'),
 };
-describeFields(stage, 'a correction', correction, {
+describeFields(fieldStage, 'a correction', correction, {
   ...shared,
   kind: {
     takes: ['correction', 'forgiveness', 'donation', 'opening'],
@@ -101,7 +102,7 @@ describeFields(stage, 'a correction', correction, {
   direction: oneOf('credit', 'debit'),
   points: whole(1, 1000),
 });
-describeFields(stage, 'a reversal', reversal, {
+describeFields(fieldStage, 'a reversal', reversal, {
   ...shared,
   kind: only('reversal', 'correction', 'forgiveness', 'donation', 'opening', 'session'),
   participantId: {

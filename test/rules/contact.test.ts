@@ -22,6 +22,7 @@ import {
 } from './support.ts';
 
 const stage = useStage('contact');
+const fieldStage = useStage('contact-fields');
 const uidOf = (who: Name): string => CAST[who]?.uid ?? 'nobody';
 const contactBy = (who: Name): Document => ({
   ...CONTACT_FORMS.ownContact.valid,
@@ -108,5 +109,10 @@ const fields = (uid: string): Record<string, Bounds> => ({
   updatedAt: stamp,
   updatedBy: writer(uid),
 });
-describeFields(stage, "one's own", CONTACT_FORMS.ownContact, fields('self'));
-describeFields(stage, "somebody else's, by staff", CONTACT_FORMS.staffContact, fields('staff'));
+describeFields(fieldStage, "one's own", CONTACT_FORMS.ownContact, fields('self'));
+describeFields(
+  fieldStage,
+  "somebody else's, by staff",
+  CONTACT_FORMS.staffContact,
+  fields('staff'),
+);

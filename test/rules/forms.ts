@@ -46,10 +46,10 @@ export const PARTICIPANT: Document = {
   createdAt: new Date(0),
   updatedAt: new Date(0),
 };
-const edit = (by: NonNullable<Person>, at: string, change: Document = {}): Form => ({
+const edit = (by: NonNullable<Person>, at: Form['path'], change: Document): Form => ({
   as: by,
   path: at,
-  before: () => ({ [at]: PARTICIPANT }),
+  before: (standing) => ({ [standing]: PARTICIPANT }),
   valid: { ...PARTICIPANT, ...change, ...signature(by.uid) },
 });
 export const PROFILE_FORMS = {
@@ -60,7 +60,7 @@ export const PROFILE_FORMS = {
     valid: APPLICATION,
   },
   ownEdit: edit(CAST.self, path.participant('self'), { pitch: 'Another idea' }),
-  staffEdit: edit(CAST.staff, path.participant('other'), { status: 'paused' }),
+  staffEdit: edit(CAST.staff, anew('participants'), { status: 'paused' }),
   staffOwnEdit: edit(CAST.staff, path.participant('staff'), { startsOn: null }),
 } satisfies Record<string, Form>;
 

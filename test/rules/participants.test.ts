@@ -37,6 +37,7 @@ import {
 } from './support.ts';
 
 const stage = useStage('participants');
+const fieldStage = useStage('participants-fields');
 
 beforeAll(() =>
   stage.seed({
@@ -183,7 +184,7 @@ const day: Bounds = {
 const statuses = oneOf('applied', 'active', 'paused', 'alumni');
 const frozen = { takes: [PARTICIPANT.createdAt], refuses: [...otherThan('time'), NOW, inDays(-1)] };
 
-describeFields(stage, 'an application', PROFILE_FORMS.application, {
+describeFields(fieldStage, 'an application', PROFILE_FORMS.application, {
   ...profile,
   status: only('applied', 'active', 'paused', 'alumni'),
   startsOn: only(null, '2026-01-31'),
@@ -192,7 +193,7 @@ describeFields(stage, 'an application', PROFILE_FORMS.application, {
   updatedAt: stamp,
   updatedBy: writer('self'),
 });
-describeFields(stage, 'an edit by the person', PROFILE_FORMS.ownEdit, {
+describeFields(fieldStage, 'an edit by the person', PROFILE_FORMS.ownEdit, {
   ...profile,
   status: only('active', 'applied', 'paused', 'alumni'),
   startsOn: only('2026-01-31', '2026-02-28'),
@@ -201,7 +202,7 @@ describeFields(stage, 'an edit by the person', PROFILE_FORMS.ownEdit, {
   updatedAt: stamp,
   updatedBy: writer('self'),
 });
-describeFields(stage, 'an edit by staff', PROFILE_FORMS.staffEdit, {
+describeFields(fieldStage, 'an edit by staff', PROFILE_FORMS.staffEdit, {
   ...profile,
   status: statuses,
   startsOn: day,
@@ -210,7 +211,7 @@ describeFields(stage, 'an edit by staff', PROFILE_FORMS.staffEdit, {
   updatedAt: stamp,
   updatedBy: writer('staff'),
 });
-describeFields(stage, 'an edit of their own by staff', PROFILE_FORMS.staffOwnEdit, {
+describeFields(fieldStage, 'an edit of their own by staff', PROFILE_FORMS.staffOwnEdit, {
   ...profile,
   status: only('active', 'applied', 'paused', 'alumni'),
   startsOn: day,

@@ -27,6 +27,7 @@ import {
 } from './support.ts';
 
 const stage = useStage('programme');
+const fieldStage = useStage('programme-fields');
 const { valid } = PROGRAMME_FORM;
 const by = (who: Name): Document => ({ updatedAt: NOW, updatedBy: CAST[who]?.uid ?? 'nobody' });
 
@@ -79,7 +80,7 @@ const topic = { id: 'fundraising', nl: 'Fondsenwerving', fr: 'Financement', en: 
 const topics = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ ...topic, id: `topic-${index}` }));
 
-describeFields(stage, 'the settings', PROGRAMME_FORM, {
+describeFields(fieldStage, 'the settings', PROGRAMME_FORM, {
   name: text(1, 120),
   contactEmail: text(0, 254),
   timeZone: text(1, 64),

@@ -37,6 +37,7 @@ import {
 } from './support.ts';
 
 const stage = useStage('sessions');
+const fieldStage = useStage('sessions-fields');
 
 const theirs = path.session(newId());
 beforeAll(() => stage.seed({ [theirs]: { ...REQUESTED } }));
@@ -178,7 +179,7 @@ const created = (uid: string): Record<string, Bounds> => ({
   updatedBy: writer(uid),
 });
 
-describeFields(stage, 'a request', REQUEST_FORMS.request, {
+describeFields(fieldStage, 'a request', REQUEST_FORMS.request, {
   ...created('self'),
   proposedBy: only('self', 'other', 'stranger', 'programme'),
   status: statuses('requested'),
@@ -186,7 +187,7 @@ describeFields(stage, 'a request', REQUEST_FORMS.request, {
   note: only('', 'A note'),
   override: only(null, OVERRIDE, { ...OVERRIDE, by: 'self' }),
 });
-describeFields(stage, 'a request by staff', REQUEST_FORMS.requestByStaff, {
+describeFields(fieldStage, 'a request by staff', REQUEST_FORMS.requestByStaff, {
   ...created('staff'),
   proposedBy: { takes: ['self', 'other'], refuses: [...otherThan(), 'staff', 'programme'] },
   status: statuses('requested'),
@@ -194,7 +195,7 @@ describeFields(stage, 'a request by staff', REQUEST_FORMS.requestByStaff, {
   note: only('', 'A note'),
   override: overrideOrNone,
 });
-describeFields(stage, 'a record', REQUEST_FORMS.record, {
+describeFields(fieldStage, 'a record', REQUEST_FORMS.record, {
   ...created('staff'),
   startsAt: { takes: [inDays(-1), NOW], refuses: [...otherThan('time'), inDays(1)] },
   proposedBy: { takes: ['self', 'other'], refuses: [...otherThan(), 'staff', 'programme'] },
@@ -278,7 +279,7 @@ describe('rows of the table of moves', () => {
   });
   for (const [name, form] of Object.entries<Form>(STEP_FORMS)) {
     const changed = Object.entries(CHANGED).find(([row]) => row === name)?.[1];
-    describeFields(stage, name, form, { ...untouched(form), ...changed });
+    describeFields(fieldStage, name, form, { ...untouched(form), ...changed });
   }
 });
 

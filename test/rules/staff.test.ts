@@ -26,6 +26,7 @@ import {
 } from './support.ts';
 
 const stage = useStage('staff');
+const fieldStage = useStage('staff-fields');
 const { valid } = STAFF_FORM;
 const by = (who: Name): Document => ({ updatedAt: NOW, updatedBy: CAST[who]?.uid ?? 'nobody' });
 
@@ -63,7 +64,7 @@ describeAccess(stage, [
   { what: 'delete one', may: [], ask: (db) => deleteDoc(doc(db, path.staff('researcher'))) },
 ]);
 
-describeFields(stage, 'a staff document', STAFF_FORM, {
+describeFields(fieldStage, 'a staff document', STAFF_FORM, {
   role: oneOf('staff', 'admin', 'researcher', null),
   email: text(3, 254),
   updatedAt: stamp,

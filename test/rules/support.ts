@@ -40,19 +40,22 @@ export interface Stage {
   as: (person: Person) => Firestore;
   /** Writes documents past the rules. */
   seed: (documents: Documents) => Promise<void>;
-  /** Loads other rules, or the same afresh, which also empties what the emulator keeps of coverage. */
+  /**
+   * Loads other rules, or the same afresh. That empties the record of coverage, for which the
+   * emulator keeps every value that each expression ever had: 100 KB a request.
+   */
   load: (rules: string) => Promise<void>;
 }
 
-/** Each file has a project of its own, so that neither data nor coverage of two files meet. */
-export const projectOf = (file: string): string => `demo-rules-${file}`;
+/** Each stage has a project of its own, so that neither data nor coverage of two of them meet. */
+export const projectOf = (name: string): string => `demo-rules-${name}`;
 
-/** The stage of a test file: set before its tests, struck after them. */
-export function useStage(file: string): Stage {
-  const projectId = projectOf(file);
+/** A stage for the tests of a file: set before them, struck after them. */
+export function useStage(stageName: string): Stage {
+  const projectId = projectOf(stageName);
   const apps = new Map<string, FirebaseApp>();
   const as = (person: Person | 'owner'): Firestore => {
-    const name = `${file} ${JSON.stringify(person)}`;
+    const name = `${stageName} ${JSON.stringify(person)}`;
     const known = apps.get(name);
     if (known) return getFirestore(known);
     const app = initializeApp({ projectId }, name);
@@ -144,6 +147,9 @@ export async function inParallel<T, R>(
   return results;
 }
 
+const inTurn = <T, R>(list: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> =>
+  inParallel(list, run, 1);
+
 /** Everybody whom the rules tell apart. Parties of sessions are `self` and `other`. */
 export const CAST = {
   self: { uid: 'self' },
@@ -234,9 +240,24 @@ export interface Form {
 
 /** Tries a form, as it is or with other data. */
 export async function submit(stage: Stage, form: Form, data = form.valid): Promise<Answer> {
-  const at = typeof form.path === 'string' ? form.path : form.path();
-  if (form.before) await stage.seed(form.before(at));
-  return answerTo(setDoc(doc(stage.as(form.as), at), data));
+  const [answer] = await submitAll(stage, form, [data]);
+  return answer ?? 'denied';
+}
+
+/** Tries a form with one document after the other, or side by side where each has its own path. */
+async function submitAll(stage: Stage, form: Form, list: readonly Document[]): Promise<Answer[]> {
+  const { as, path: at, before = () => ({}) } = form;
+  const write = (to: string, data: Document) => answerTo(setDoc(doc(stage.as(as), to), data));
+  if (typeof at === 'string') {
+    // Side by side, they would wait for each other's locks.
+    return inTurn(list, async (data) => {
+      await stage.seed(before(at));
+      return write(at, data);
+    });
+  }
+  const tries = list.map((data) => ({ to: at(), data }));
+  await stage.seed(Object.assign({}, ...tries.map(({ to }) => before(to))));
+  return inParallel(tries, ({ to, data }) => write(to, data));
 }
 
 /** What a field takes, both edges included, and what it refuses. */
@@ -246,7 +267,7 @@ export interface Bounds {
 }
 
 /**
- * Each field of a form: missing, of every other type, one beyond each bound, forged; each refusal
+ * Each field of a form, on a stage whose coverage isn't counted: missing, of every other type, one beyond each bound, forged; each refusal
  * stands beside the values that are taken.
  */
 export function describeFields(
@@ -255,34 +276,46 @@ export function describeFields(
   form: Form,
   fields: Record<string, Bounds>,
 ): void {
-  const attempt = (data: Document): Promise<Answer> => submit(stage, form, data);
+  const { valid } = form;
   describe(`${name}, field by field`, () => {
+    afterAll(() => stage.load(RULES));
     test('each field has its bounds', () => {
-      expect(Object.keys(fields).toSorted()).toEqual(Object.keys(form.valid).toSorted());
+      expect(Object.keys(fields).toSorted()).toEqual(Object.keys(valid).toSorted());
     });
     test.each(Object.entries(fields))('%s', async (field, { takes, refuses }) => {
-      const tries: [unknown, Answer][] = [
-        ...takes.map((value): [unknown, Answer] => [value, 'allowed']),
-        ...refuses.map((value): [unknown, Answer] => [value, 'denied']),
+      const { [field]: _, ...missing } = valid;
+      const tries: Try[] = [
+        ...takes.map((value) => attempt(show(value), { ...valid, [field]: value }, 'allowed')),
+        ...refuses.map((value) => attempt(show(value), { ...valid, [field]: value }, 'denied')),
+        attempt('missing', missing, 'denied'),
       ];
-      const { [field]: _, ...missing } = form.valid;
-      expect(await attempt(missing), 'missing').toBe('denied');
-      const answers = await inParallel(
-        tries,
-        ([value]) => attempt({ ...form.valid, [field]: value }),
-        // Writes to one document would wait for each other's locks.
-        typeof form.path === 'string' ? 1 : 16,
-      );
-      const surprises = tries
-        .filter(([, expected], index) => answers[index] !== expected)
-        .map(([value, expected]) => `${show(value)} was not ${expected}`);
-      expect(surprises).toEqual([]);
+      await expectAnswers(stage, form, tries);
     });
-    test('nothing beside them', async () => {
-      expect(await attempt(form.valid)).toBe('allowed');
-      expect(await attempt({ ...form.valid, extra: 1 })).toBe('denied');
-    });
+    test('nothing beside them', () =>
+      expectAnswers(stage, form, [
+        attempt('as it is', valid, 'allowed'),
+        attempt('one more', { ...valid, extra: 1 }, 'denied'),
+      ]));
   });
+}
+
+interface Try {
+  what: string;
+  data: Document;
+  expected: Answer;
+}
+const attempt = (what: string, data: Document, expected: Answer): Try => ({ what, data, expected });
+
+async function expectAnswers(stage: Stage, form: Form, tries: Try[]): Promise<void> {
+  const answers = await submitAll(
+    stage,
+    form,
+    tries.map(({ data }) => data),
+  );
+  const surprises = tries
+    .filter(({ expected }, index) => answers[index] !== expected)
+    .map(({ what, expected }) => `${what} was not ${expected}`);
+  expect(surprises).toEqual([]);
 }
 
 const show = (value: unknown): string => {
