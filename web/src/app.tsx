@@ -8,12 +8,10 @@ import { Profile } from './pages/profile.tsx';
 import { Request } from './pages/request.tsx';
 import { forParticipants, Start } from './pages/start.tsx';
 import { Frame } from './parts/frame.tsx';
-import { preferredLanguage } from './words/language.ts';
-import { speak } from './words/index.ts';
 
 /** Puts the page of somebody who has signed in where the sign-in page was. */
 export async function open(root: Element, auth: Auth, user: User): Promise<void> {
-  await Promise.all([meet(auth, user), speak(preferredLanguage())]);
+  await meet(auth, user);
   render(<App />, root);
 }
 

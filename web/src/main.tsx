@@ -1,6 +1,3 @@
-import '@picocss/pico/css/pico.min.css';
-import './style/tokens.css';
-import './style/page.css';
 import {
   type Auth,
   GoogleAuthProvider,

@@ -114,7 +114,8 @@ function closed({ outcome }: Session, side: Side): Situation {
       return side === 'giver' ? 'giver-absent-me' : 'giver-absent-them';
     case 'receiver-absent':
       return side === 'receiver' ? 'receiver-absent-me' : 'receiver-absent-them';
-    default:
+    case 'took-place':
+    case null:
       return side === 'giver' ? 'earned' : 'paid';
   }
 }
@@ -122,32 +123,44 @@ function closed({ outcome }: Session, side: Side): Situation {
 /** A refusal comes by itself, so it stays in sight for as long. */
 const REFUSAL_IN_SIGHT_MS = 3 * 24 * 60 * 60 * 1000;
 
+const GROUP: Record<Situation, Group | 'refusal'> = {
+  'answer-to-give': 'todo',
+  'answer-to-receive': 'todo',
+  'answer-give-first': 'todo',
+  report: 'todo',
+  'report-second': 'todo',
+  checking: 'ahead',
+  'checking-theirs': 'ahead',
+  'waiting-for-answer': 'ahead',
+  'start-passed': 'ahead',
+  agreed: 'ahead',
+  'waiting-for-report': 'ahead',
+  disputed: 'ahead',
+  unreported: 'ahead',
+  'refused-give-first-me': 'refusal',
+  'refused-give-first-them': 'refusal',
+  'refused-receiver-not-active': 'refusal',
+  'refused-giver-not-active': 'refusal',
+  'refused-other': 'refusal',
+  'declined-by-me': 'past',
+  'declined-by-other': 'past',
+  'cancelled-by-me': 'past',
+  'cancelled-by-other': 'past',
+  'cancelled-by-staff': 'past',
+  expired: 'past',
+  earned: 'past',
+  paid: 'past',
+  'giver-absent-me': 'past',
+  'giver-absent-them': 'past',
+  'receiver-absent-me': 'past',
+  'receiver-absent-them': 'past',
+};
+
 export function groupOf(session: Session, situation: Situation, now: Date): Group {
-  switch (situation) {
-    case 'answer-to-give':
-    case 'answer-to-receive':
-    case 'answer-give-first':
-    case 'report':
-    case 'report-second':
-      return 'todo';
-    case 'checking':
-    case 'checking-theirs':
-    case 'waiting-for-answer':
-    case 'start-passed':
-    case 'agreed':
-    case 'waiting-for-report':
-    case 'disputed':
-    case 'unreported':
-      return 'ahead';
-    case 'refused-give-first-me':
-    case 'refused-give-first-them':
-    case 'refused-receiver-not-active':
-    case 'refused-giver-not-active':
-    case 'refused-other':
-      return now.getTime() - session.updatedAt.getTime() < REFUSAL_IN_SIGHT_MS ? 'todo' : 'past';
-    default:
-      return 'past';
-  }
+  const group = GROUP[situation];
+  if (group !== 'refusal') return group;
+  const isRecent = now.getTime() - session.updatedAt.getTime() < REFUSAL_IN_SIGHT_MS;
+  return isRecent ? 'todo' : 'past';
 }
 
 /** The steps that are open to somebody in a session, in the order in which they are offered. */

@@ -34,9 +34,9 @@ export const takeStep = (id: string, step: Step, facts: Facts): Promise<Outcome>
 export const newSessionId = (): string => doc(collection(db, COLLECTION.sessions)).id;
 
 /** Asks for a new session. Whether the points can be had is decided by rules and functions. */
-export const request = (id: string, request: Request, facts: Facts): Promise<Outcome> =>
+export const request = (id: string, wanted: Request, facts: Facts): Promise<Outcome> =>
   write((transaction) => {
-    const verdict = decideRequest(request, me(), { ...facts, now: new Date() });
+    const verdict = decideRequest(wanted, me(), { ...facts, now: new Date() });
     if (!verdict.allowed) return Promise.resolve(verdict.why);
     transaction.set(doc(db, path.session(id)), {
       ...written(verdict.write),

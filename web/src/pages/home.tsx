@@ -12,7 +12,7 @@ export function Home({ mine }: { mine: Participant }) {
   return (
     <Page title={t().home.title(mine.displayName)}>
       <MyBalance />
-      <MySessions />
+      <MySessions whenNone={t().home.noSessions} />
       <Help mine={mine} />
     </Page>
   );

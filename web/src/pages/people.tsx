@@ -44,7 +44,7 @@ function PeopleList({ topic }: { topic: string }) {
   const list = activePeople.value;
   const words = t().people;
   if (list.state === 'loading') return <Loading />;
-  if (list.state === 'denied') return <p class="notice">{t().interruptedButRead}</p>;
+  if (list.state === 'denied') return <p class="notice">{t().notForYou}</p>;
   const everybody = readable(list);
   const people = everybody.filter(
     ({ value: { skills, needs } }) =>

@@ -1,21 +1,10 @@
 import { contact, participant } from '../data/documents.ts';
 import { me } from '../data/me.ts';
-import { apply, saveProfile } from '../data/profile.ts';
+import { saveProfile } from '../data/profile.ts';
 import { Loading, Page } from '../parts/page.tsx';
 import { ProfileForm } from '../parts/profile-form.tsx';
 import { t } from '../words/index.ts';
 import { Start } from './start.tsx';
-
-/** A newcomer asks to take part. */
-export function Apply() {
-  const words = t().profile;
-  return (
-    <Page title={words.applyTitle}>
-      <p class="lead">{words.applyIntro}</p>
-      <ProfileForm profile={null} contact={null} send={words.apply} onSave={apply} />
-    </Page>
-  );
-}
 
 /** What others see of me, and how I can be reached. */
 export function Profile() {

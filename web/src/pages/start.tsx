@@ -5,8 +5,8 @@ import { participant } from '../data/documents.ts';
 import { isStaff, me } from '../data/me.ts';
 import { Loading, NeedsRepair, Page, Questions } from '../parts/page.tsx';
 import { t } from '../words/index.ts';
+import { Apply } from './apply.tsx';
 import { Home } from './home.tsx';
-import { Apply } from './profile.tsx';
 import { Standing } from './standing.tsx';
 
 /** The start page, by where somebody stands; it changes by itself when that does. */

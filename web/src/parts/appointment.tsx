@@ -4,6 +4,7 @@ import { LIMIT } from '../../../functions/src/schema/session.ts';
 import { programme } from '../data/documents.ts';
 import { localTime, momentOf } from '../data/zoned.ts';
 import { t } from '../words/index.ts';
+import { timeZoneName } from '../words/when.ts';
 import { Field } from './field.tsx';
 
 /** When, how long and where, as they are typed. */
@@ -46,6 +47,12 @@ export function readAppointment(
   return { appointment: { startsAt, durationMinutes, place: draft.place.trim() } };
 }
 
+/** Whether the clock here shows the same time as the programme's. */
+const isHere = (timeZone: string): boolean => {
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return localTime(new Date(), here) === localTime(new Date(), timeZone);
+};
+
 interface Props {
   draft: AppointmentDraft;
   problems: AppointmentProblems;
@@ -60,7 +67,7 @@ export function AppointmentFields({ draft, problems, onChange }: Props) {
       <div class="pair">
         <Field
           label={words.startsAt}
-          hint={words.timeZone(timeZone.replace('_', ' '))}
+          hint={isHere(timeZone) ? undefined : words.timeZone(timeZoneName(timeZone))}
           problem={problems.startsAt}
         >
           {(attributes) => (

@@ -31,8 +31,9 @@ export function DemoPeople({ auth, language }: { auth: Auth; language: Language 
           onSubmit={(event) => {
             event.preventDefault();
             const data = new FormData(event.currentTarget);
-            const field = (name: string) => String(data.get(name)).trim();
-            void signInAs(auth, newPerson(field('name'), field('email')));
+            const [name, email] = data.values();
+            if (typeof name !== 'string' || typeof email !== 'string') return;
+            void signInAs(auth, newPerson(name.trim(), email.trim()));
           }}
         >
           <label>

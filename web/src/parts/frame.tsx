@@ -43,16 +43,16 @@ function Navigation() {
   const mine = participant(me().uid).value;
   const isActive = mine.state === 'ready' && mine.value.status === 'active';
   const words = t().nav;
-  const links = [
-    ...(mine.state === 'ready' ? [['/', words.home]] : []),
-    ...(isActive ? [['/people', words.people]] : []),
-    ...(mine.state === 'ready' ? [['/profile', words.profile]] : []),
-    ...(isStaff() ? [['/staff', words.staff]] : []),
-  ] as const;
+  const links: { href: string; label: string; isShown: boolean }[] = [
+    { href: '/', label: words.home, isShown: mine.state === 'ready' },
+    { href: '/people', label: words.people, isShown: isActive },
+    { href: '/profile', label: words.profile, isShown: mine.state === 'ready' },
+    { href: '/staff', label: words.staff, isShown: isStaff() },
+  ].filter(({ isShown }) => isShown);
   if (links.length < 2) return null;
   return (
     <nav aria-label={words.label}>
-      {links.map(([href = '/', label]) => (
+      {links.map(({ href, label }) => (
         <a key={href} href={href} aria-current={isAt(path, href) ? 'page' : undefined}>
           {label}
         </a>

@@ -28,11 +28,11 @@ interface Item {
 }
 
 /** My sessions: what waits for me, what is to come, what is over. */
-export function MySessions() {
+export function MySessions({ whenNone }: { whenNone?: string }) {
   const list = sessionsOf(me().uid).value;
   const words = t().home;
   if (list.state === 'loading') return <Loading />;
-  if (list.state === 'denied') return <p class="notice">{t().interruptedButRead}</p>;
+  if (list.state === 'denied') return <p class="notice">{t().notForYou}</p>;
   const items = list.entries.flatMap(({ id, parsed }) =>
     parsed.ok ? (itemOf(id, parsed.value) ?? []) : [],
   );
@@ -41,7 +41,7 @@ export function MySessions() {
   const past = inGroup('past').toSorted((a, b) => startOf(b) - startOf(a));
   return (
     <>
-      {list.entries.length === 0 && <p class="quiet">{words.noSessions}</p>}
+      {list.entries.length === 0 && <p class="quiet">{whenNone}</p>}
       <Section title={words.todo} items={inGroup('todo')} isUrgent />
       <Section title={words.ahead} items={inGroup('ahead')} />
       {broken.map(({ id }) => (

@@ -15,14 +15,14 @@ interface Props {
   id: string;
   session: Session;
   actor: Actor;
-  /** The side that the actor speaks for. */
-  side: string;
+  /** The side that the actor speaks for; null for staff who speak for neither. */
+  side: string | null;
   facts: Circumstances;
 }
 
 /** The steps of a party: what they can do next, most likely first. */
 export function SessionActions(props: Props) {
-  const { id, session, actor, facts } = props;
+  const { id, session, actor, side, facts } = props;
   const open = useSignal<Step['kind'] | null>(null);
   const accepting = useSaving();
   const steps = possibleSteps(session, actor, facts).filter(isForParties);
@@ -41,7 +41,7 @@ export function SessionActions(props: Props) {
             disabled={isSaving(accepting)}
             onClick={() => act(kind)}
           >
-            {labelOf(kind, session)}
+            {labelOf(kind, session, side)}
           </button>
         ))}
       </div>
@@ -56,9 +56,10 @@ export function SessionActions(props: Props) {
 /** Overrides and resolutions are made in the view for staff. */
 const isForParties = (kind: Step['kind']): boolean => kind !== 'override' && kind !== 'resolve';
 
-function labelOf(kind: Step['kind'], session: Session): string {
+function labelOf(kind: Step['kind'], { status, proposedBy }: Session, side: string | null): string {
   const words = t().session;
-  if (kind === 'cancel') return session.status === 'requested' ? words.withdraw : words.cancel;
+  const isOwnProposal = status === 'requested' && proposedBy === side;
+  if (kind === 'cancel') return isOwnProposal ? words.withdraw : words.cancel;
   if (kind === 'override' || kind === 'resolve') return '';
   return words[kind];
 }
@@ -77,13 +78,13 @@ function PartyDialog({ session, actor, side, facts, kind, take, onClose }: Dialo
     case 'reschedule':
       return <MoveDialog {...common} session={session} kind={kind} />;
     case 'report':
-      return <ReportDialog {...common} labels={reportLabels(session, side)} />;
+      return <ReportDialog {...common} labels={reportLabels(session, side ?? '')} />;
     case 'decline':
       return (
         <NoteDialog
           {...common}
           title={words.decline}
-          text={words.declineText}
+          text={words.noteText}
           send={words.decline}
           isRequired={false}
           stepOf={(note) => ({ kind: 'decline', note })}
@@ -94,13 +95,15 @@ function PartyDialog({ session, actor, side, facts, kind, take, onClose }: Dialo
         <NoteDialog
           {...common}
           title={words.cancel}
-          text={words.cancelText}
+          text={words.noteText}
           send={words.cancel}
           isRequired={!mayCancelWithoutNote(session, actor, facts)}
           stepOf={(note) => ({ kind: 'cancel', note })}
         />
       );
-    default:
+    case 'accept':
+    case 'override':
+    case 'resolve':
       return null;
   }
 }

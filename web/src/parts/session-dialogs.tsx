@@ -59,20 +59,29 @@ interface NoteProps extends Props {
   text: string;
   send: string;
   isRequired: boolean;
-  stepOf: (note: string) => Step;
+  maxLength?: number;
+  /** Null where something else is missing, which says so itself. */
+  stepOf: (note: string) => Step | null;
   /** Stands above the note. */
   children?: ComponentChildren;
 }
 
 /** Takes a step with a word of explanation. */
-export function NoteDialog({ isRequired, stepOf, children, ...props }: NoteProps) {
+export function NoteDialog({
+  isRequired,
+  maxLength = LIMIT.note,
+  stepOf,
+  children,
+  ...props
+}: NoteProps) {
   const note = useSignal('');
   const problem = useSignal<string | undefined>(undefined);
   const words = t().session.dialog;
   const read = () => {
     const text = note.value.trim();
     problem.value = isRequired && text === '' ? words.noteMissing : undefined;
-    return problem.value === undefined ? stepOf(text) : null;
+    const step = stepOf(text);
+    return problem.value === undefined ? step : null;
   };
   return (
     <StepDialog {...props} read={read}>
@@ -82,7 +91,7 @@ export function NoteDialog({ isRequired, stepOf, children, ...props }: NoteProps
           <textarea
             {...attributes}
             rows={3}
-            maxLength={LIMIT.overrideReason}
+            maxLength={maxLength}
             value={note.value}
             onInput={({ currentTarget }) => (note.value = currentTarget.value)}
           />
@@ -142,7 +151,7 @@ export function ReportDialog({ labels, ...props }: Props & { labels: Record<Repo
     >
       <Choices
         type="radio"
-        label={words.report}
+        label={words.reportLabel}
         options={REPORTS.map((report) => [report, labels[report]] as const)}
         chosen={chosen.value === null ? [] : [chosen.value]}
         problem={problem.value}

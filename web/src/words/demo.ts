@@ -23,7 +23,7 @@ export const DEMO_WORDS: Record<Language, DemoWords> = {
   },
   fr: {
     title: 'Se connecter en tant que…',
-    note: 'Ceci est un environnement d’essai : toutes ces personnes sont inventées.',
+    note: 'Ceci est un environnement d’essai : toutes ces personnes sont inventées.',
     nobody: 'Il n’y a encore personne ici. Connecte quelqu’un de nouveau ci-dessous.',
     newPerson: 'Quelqu’un de nouveau',
     name: 'Nom',

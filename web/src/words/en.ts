@@ -1,3 +1,283 @@
 import type { Words } from './nl.ts';
-import { nl } from './nl.ts';
-export const en: Words = nl;
+import { counting, signed, whole } from './number.ts';
+
+const count = counting('en');
+const points = (n: number) => count(n, 'point', 'points');
+const signedPoints = (n: number) => count(n, 'point', 'points', signed);
+const sessions = (n: number) => count(n, 'session', 'sessions');
+const questions = (contact: string) => (contact === '' ? '' : ` Questions? Write to ${contact}.`);
+
+export const en = {
+  skip: 'Skip to content',
+  language: 'Language',
+  signOut: 'Sign out',
+  loading: 'One moment…',
+  saving: 'Saving…',
+  saved: 'Saved.',
+  back: 'Back',
+  optional: 'optional',
+  somebody: 'somebody in the network',
+  interrupted:
+    'No connection. What you see may be out of date; everything goes on by itself once you are back online.',
+  notForYou: 'You can’t read this at the moment.',
+  needsRepair: 'Something is wrong in our records here. Somebody on the team has to mend it.',
+  points,
+  minutes: (n) => count(n, 'minute', 'minutes'),
+  failure: {
+    denied: 'This can’t be done (any more). Perhaps something has just changed: look again.',
+    offline: 'No connection: nothing was saved. Try again when you are back online.',
+    unreadable: 'These records are faulty. Somebody on the team has to mend them first.',
+    unknown: 'That did not work. What you typed is still there: try again in a moment.',
+    'not-a-party': 'You are neither of the two in this session.',
+    'staff-only': 'Only somebody on the team can do this.',
+    'not-in-this-status': 'This session has changed in the meantime. Look again.',
+    'not-your-turn': 'It is the other’s turn to answer.',
+    'own-proposal-only': 'Only the one who proposed it can withdraw it.',
+    'same-person': 'Choose two different people.',
+    'account-closed': 'One of the two is not taking part at the moment.',
+    'give-first': 'Give first: this session would take the balance below the limit.',
+    'starts-in-the-past': 'Choose a time in the future.',
+    'already-begun': 'The session has already begun. Tell us afterwards how it went.',
+    'not-yet-begun': 'The session has not begun yet.',
+    'points-not-held': 'The points have not been set aside yet. Try again in a moment.',
+    'already-reported': 'You have already told us how it went.',
+    'already-overridden': 'There is already an exception for this session.',
+    'note-missing': 'Say why in a few words.',
+  },
+
+  nav: {
+    label: 'Main menu',
+    home: 'Home',
+    people: 'People',
+    profile: 'Profile',
+    staff: 'Team',
+  },
+
+  missing: {
+    title: 'There is no such page',
+    text: 'Perhaps it has moved, or there is a slip in the address.',
+    home: 'Go to the home page',
+  },
+
+  profile: {
+    applyTitle: 'Welcome! Tell us about your idea',
+    applyIntro:
+      'This helps the team to see whether you can take part. You can always change it later.',
+    editTitle: 'My profile',
+    editIntro: 'Other participants see this, but not how to reach you: only the team sees that.',
+    about: 'You and your idea',
+    displayName: 'Name',
+    organisation: 'Organisation or project',
+    pitch: 'Your idea, in a few sentences',
+    kind: 'You are…',
+    kinds: { innovator: 'a social innovator', entrepreneur: 'a social entrepreneur' },
+    kindHint: 'Not every solution has to become a business: both are equally welcome.',
+    exchange: 'What you bring and what you look for',
+    skills: 'I can help others with',
+    needs: 'I am looking for help with',
+    languages: 'I can do a session in these languages',
+    noTopics: 'There are no topics to choose from yet. That can wait.',
+    contact: 'How to reach you',
+    contactHint: 'Only you and the team see this.',
+    email: 'E-mail address',
+    phone: 'Telephone number',
+    locale: 'Language in which we write to you',
+    mail: 'Send me an e-mail when something changes in my sessions',
+    apply: 'Send my application',
+    save: 'Save',
+    wrong: 'Something still needs your attention: look at the fields above.',
+    problem: {
+      displayName: 'Fill in your name.',
+      organisation: 'Make this a little shorter.',
+      pitch: 'Make this a little shorter.',
+      kind: 'Choose what suits you best.',
+      languages: (most) => `Choose at least one language, and at most ${most}.`,
+      skills: (most) => `Choose at most ${most} topics.`,
+      needs: (most) => `Choose at most ${most} topics.`,
+      phone: 'Make this a little shorter.',
+    },
+  },
+
+  standing: {
+    applied: {
+      title: 'Your application has arrived',
+      text: 'Thank you! Somebody on the team is reading it and will be in touch. As soon as you can begin, this page changes by itself.',
+    },
+    paused: {
+      title: 'You are taking a break',
+      text: 'You can’t ask for or give new sessions at the moment. Your points stay where they are until you come back.',
+    },
+    alumni: {
+      title: 'Your time in the programme is over',
+      text: 'Thank you for all you have given and received. New sessions are no longer possible.',
+    },
+    profile: 'See or change my details',
+    write: 'Questions? Write to',
+    noContact: 'Questions? Talk to somebody on the team.',
+  },
+
+  home: {
+    title: (name) => `Hello ${name}`,
+    opening: 'Your account is being opened. This takes only a moment.',
+    balance: 'Balance',
+    receive: ({ left }) =>
+      `You can receive ${count(left, 'more session', 'more sessions')} before you give one again.`,
+    held: ({ held }) => `Set aside for sessions that are requested or agreed: ${points(held)}.`,
+    gauge: ({ balance, floor, held }) =>
+      `Balance ${whole(balance)}, limit ${whole(floor)}, set aside ${held}`,
+    floor: 'limit',
+    ask: 'Ask for help',
+    offer: 'Offer help',
+    atFloor: {
+      title: 'Now it is your turn to give',
+      why: ({ balance, held, floor, price }) =>
+        held > 0
+          ? `Your balance is ${points(balance)}, with ${points(held)} set aside already. One more session costs ${price} and would take you to ${whole(balance - held - price)}, below the limit of ${whole(floor)}.`
+          : `Your balance is ${points(balance)}. One more session costs ${price} and would take you to ${whole(balance - price)}, below the limit of ${whole(floor)}.`,
+      wayOut: ({ toGive, price }) =>
+        toGive === 1
+          ? `The way out: give one session. It earns you ${points(price)}, and then you can receive again.`
+          : `The way out: give ${sessions(toGive)}, at ${points(price)} each. Then you can receive again.`,
+    },
+    todo: 'Waiting for you',
+    ahead: 'Planned and pending',
+    past: (n) => `Past (${n})`,
+    noSessions:
+      'You have no sessions yet. Ask somebody for help, or see below whom you could help along.',
+    help: {
+      title: 'Whom can I help?',
+      asks: 'is looking for help with',
+      offer: 'Offer help',
+      noSkills: 'Say in your profile what you can help with, and you will see here who needs it.',
+      toProfile: 'To my profile',
+      nobody: 'At the moment nobody is looking for exactly what you offer.',
+      toPeople: 'See everybody',
+    },
+  },
+
+  people: {
+    title: 'People',
+    intro: 'Everybody who is taking part. Ask somebody for help, or offer yours.',
+    topic: 'Topic',
+    allTopics: 'All topics',
+    helps: 'Helps with',
+    seeks: 'Looks for help with',
+    you: 'that’s you',
+    ask: 'Ask for help',
+    offer: 'Offer help',
+    nobody: 'There is nobody else yet. As soon as somebody joins, you will see them here.',
+    nobodyForTopic: 'Nobody helps with this topic or looks for help with it. Choose another.',
+  },
+
+  request: {
+    title: 'Ask for a session, or offer one',
+    side: 'What would you like?',
+    receive: (price) => `To receive help (costs ${points(price)})`,
+    give: (price) => `To give help (earns ${points(price)})`,
+    topic: 'Topic',
+    chooseTopic: 'Choose a topic',
+    person: 'With whom?',
+    choosePerson: 'Choose somebody',
+    matching: { receive: 'Help with this topic', give: 'Look for help with this topic' },
+    others: 'Other participants',
+    issue: { receive: 'What is your question?', give: 'What do you want to help with?' },
+    issueHint: 'A few sentences, so that the other can prepare.',
+    startsAt: 'When?',
+    timeZone: (zone) => `In ${zone}, not that of where you are now.`,
+    duration: 'How many minutes?',
+    place: 'Where?',
+    placeHint: 'An address, or a link for a video call.',
+    send: { receive: 'Ask for this session', give: 'Offer this session' },
+    problem: {
+      person: 'Choose somebody.',
+      topic: 'Choose a topic.',
+      issue: 'Write in a few sentences what it is about.',
+      startsAt: 'Choose a day and time in the future.',
+      durationMinutes: (least, most) => `Choose between ${least} and ${most} minutes.`,
+      place: 'Make this a little shorter.',
+    },
+  },
+
+  session: {
+    with: (name) => `with ${name}`,
+    receiving: 'you receive help',
+    giving: 'you give help',
+    more: 'What about, and where',
+    place: 'Where',
+    issue: 'Question',
+    accept: 'Accept',
+    decline: 'Decline',
+    withdraw: 'Withdraw',
+    cancel: 'Cancel',
+    counter: 'Propose another time',
+    reschedule: 'Reschedule',
+    report: 'Tell how it went',
+    situation: {
+      checking: ({ points: n }) =>
+        `We are checking whether ${points(n)} can be set aside. This takes only a moment.`,
+      'checking-theirs': ({ name }) =>
+        `We are checking whether ${name} has enough points. As soon as that is so, you can accept.`,
+      'waiting-for-answer': ({ name }) => `${name} has not answered yet.`,
+      'answer-to-give': ({ name, points: n }) =>
+        `${name} asks for your help. It earns you ${points(n)}.`,
+      'answer-to-receive': ({ name, points: n }) =>
+        `${name} would like to help you. If you accept, ${points(n)} are set aside.`,
+      'answer-give-first': ({ name }) =>
+        `${name} would like to help you, but your balance does not allow a session now. Give one yourself first; then you can accept.`,
+      'start-passed': () => 'The proposed time has passed. The request lapses by itself.',
+      agreed: () => 'Agreed. Afterwards, both of you say briefly how it went.',
+      report: ({ name }) =>
+        `How did it go? As soon as ${name} has answered too, the points are settled.`,
+      'report-second': ({ name }) =>
+        `How did it go? ${name} has already answered. If you say the same, the points are settled at once.`,
+      'waiting-for-report': ({ name }) => `Thank you. Now it is up to ${name} to say how it went.`,
+      disputed: ({ contact }) =>
+        `The two of you tell it differently. Somebody on the team looks into it and decides; until then the points stay set aside.${questions(contact)}`,
+      unreported: ({ contact }) =>
+        `Nobody said how it went. Somebody on the team looks into it and decides.${questions(contact)}`,
+      'refused-give-first-me': ({ points: n }) =>
+        `This could not go ahead: with this session of ${points(n)} you would fall below your limit. Give a session yourself first, and you can receive again.`,
+      'refused-give-first-them': ({ name }) =>
+        `This could not go ahead: ${name} has to give a session first. Meanwhile you can help somebody else.`,
+      'refused-receiver-not-active': ({ contact }) =>
+        `This could not go ahead: the one to be helped is not taking part at the moment.${questions(contact)}`,
+      'refused-giver-not-active': ({ contact }) =>
+        `This could not go ahead: the one who was to help is not taking part at the moment. Ask somebody else.${questions(contact)}`,
+      'refused-other': ({ contact }) =>
+        `This could not go ahead, through a fault on our side. Ask for the session again.${questions(contact)}`,
+      'declined-by-me': () => 'You declined this proposal.',
+      'declined-by-other': ({ name }) => `${name} declined this proposal.`,
+      'cancelled-by-me': () => 'You cancelled this session.',
+      'cancelled-by-other': ({ name }) => `${name} cancelled this session.`,
+      'cancelled-by-staff': () => 'Somebody on the team cancelled this session.',
+      expired: () => 'No answer came in time. This request has lapsed.',
+      earned: ({ points: n }) => `Given: ${signedPoints(n)}.`,
+      paid: ({ points: n }) => `Received: ${signedPoints(-n)}.`,
+      'giver-absent-me': () => 'You were not there. No points were settled.',
+      'giver-absent-them': ({ name }) => `${name} was not there. It cost you nothing.`,
+      'receiver-absent-me': ({ name, points: n }) =>
+        `You were not there, but ${name} had come prepared: ${signedPoints(-n)}.`,
+      'receiver-absent-them': ({ name, points: n }) =>
+        `${name} was not there. You had come prepared: ${signedPoints(n)}.`,
+    },
+    dialog: {
+      decline: 'Decline the proposal',
+      cancel: 'Cancel the session',
+      noteText: 'The other reads what you write here. Points that were set aside are released.',
+      note: 'A word of explanation',
+      noteMissing: 'Say why in a few words.',
+      move: 'Propose another time',
+      moveText: 'The other has to accept the new time first.',
+      propose: 'Propose',
+      report: 'How did it go?',
+      reportText:
+        'Each of you answers separately, and only once. If you say the same, the points are settled at once.',
+      reportLabel: 'What happened?',
+      reportSend: 'Send',
+      reportMissing: 'Choose what happened.',
+    },
+    tookPlace: 'The session took place',
+    absentMe: 'I was not there',
+    absentThem: (name) => `${name} was not there`,
+  },
+} satisfies Words;

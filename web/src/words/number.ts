@@ -5,7 +5,8 @@ export const whole = (n: number): string => `${n < 0 ? '−' : ''}${Math.abs(n)}
 export const signed = (n: number): string => (n > 0 ? `+${n}` : whole(n));
 
 /** Counts things in a language: `count(2, 'punt', 'punten')`. */
-export function counting(locale: string): (n: number, one: string, other: string) => string {
+export function counting(locale: string) {
   const rules = new Intl.PluralRules(locale);
-  return (n, one, other) => `${whole(n)} ${rules.select(Math.abs(n)) === 'one' ? one : other}`;
+  return (n: number, one: string, other: string, written = whole): string =>
+    `${written(n)} ${rules.select(Math.abs(n)) === 'one' ? one : other}`;
 }

@@ -27,3 +27,10 @@ export const shortDay = (day: string): string =>
   new Intl.DateTimeFormat(intlLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00Z`),
   );
+
+/** "Midden-Europese tijd": what people call a time zone. */
+export function timeZoneName(timeZone: string): string {
+  const format = new Intl.DateTimeFormat(intlLocale(), { timeZone, timeZoneName: 'longGeneric' });
+  const part = format.formatToParts(new Date()).find(({ type }) => type === 'timeZoneName');
+  return part?.value ?? timeZone;
+}

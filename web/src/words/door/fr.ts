@@ -8,7 +8,7 @@ export const fr = {
   signIn: 'Se connecter avec Google',
   signingIn: 'Connexion en cours…',
   newcomer:
-    'Pas encore dans le programme ? Connecte-toi avec Google ; ensuite, tu nous parleras de ton idée. Google ne nous donne que ton nom et ton adresse e-mail.',
+    'Pas encore dans le programme ? Connecte-toi avec Google ; ensuite, tu nous parleras de ton idée. Google ne nous donne que ton nom et ton adresse e-mail.',
   language: 'Langue',
   loading: 'Un instant, la page se charge…',
   loadFailed: 'La page n’a pas pu se charger. Vérifie ta connexion et réessaie.',

@@ -1,0 +1,217 @@
+import { useSignal } from '@preact/signals';
+import { useLocation } from 'preact-iso';
+import { useMemo } from 'preact/hooks';
+import * as z from 'zod/mini';
+import { PROGRAMME } from '../../../../functions/src/schema/collections.ts';
+import { LIMIT } from '../../../../functions/src/schema/session.ts';
+import { useDraft } from '../../data/drafts.ts';
+import { readable } from '../../data/live.ts';
+import { newSessionId, request } from '../../data/sessions.ts';
+import { accounts, everybody } from '../../data/staff.ts';
+import { save } from '../../data/write.ts';
+import {
+  appointmentDraft,
+  AppointmentFields,
+  NEW_APPOINTMENT,
+  readAppointment,
+} from '../../parts/appointment.tsx';
+import { Choices, Field, Form } from '../../parts/field.tsx';
+import { nameOf } from '../../parts/names.ts';
+import { TopicField } from '../../parts/request-form.tsx';
+import { SaveStatus, SubmitButton, useSaving } from '../../parts/saving.tsx';
+import { t } from '../../words/index.ts';
+import { s } from './words.ts';
+
+const staffRequestDraft = z.extend(appointmentDraft, {
+  giver: z.string(),
+  receiver: z.string(),
+  proposedBy: z.enum(['giver', 'receiver']),
+  topic: z.string(),
+  issue: z.string(),
+  override: z.string(),
+});
+type Draft = z.infer<typeof staffRequestDraft>;
+type Problems = Partial<Record<keyof Draft, string>>;
+
+/** A request that staff make for two others, or with the programme as one of the sides. */
+export function StaffRequest() {
+  const { route } = useLocation();
+  const { draft, drop } = useDraft('staff-request', staffRequestDraft, () => ({
+    ...NEW_APPOINTMENT,
+    giver: '',
+    receiver: '',
+    proposedBy: 'receiver' as const,
+    topic: '',
+    issue: '',
+    override: '',
+  }));
+  const problems = useSignal<Problems>({});
+  const saving = useSaving();
+  const id = useMemo(newSessionId, []);
+  const change = (part: Partial<Draft>) => {
+    draft.value = { ...draft.value, ...part };
+  };
+  const onSend = () => {
+    const wanted = readStaffRequest(draft.value);
+    problems.value = 'problems' in wanted ? wanted.problems : {};
+    if ('problems' in wanted) return false;
+    const { giverId, receiverId } = wanted.request;
+    const facts = { transferIsPending: false, ...factsOf(giverId, receiverId) };
+    void save(saving, () => request(id, wanted.request, facts)).then((saved) => {
+      if (!saved) return;
+      drop();
+      route('/staff/sessions');
+    });
+    return true;
+  };
+  return (
+    <Form onSend={onSend}>
+      <p>{s().request.intro}</p>
+      <Parties draft={draft.value} problems={problems.value} change={change} />
+      <Subject draft={draft.value} problems={problems.value} change={change} />
+      <AppointmentFields draft={draft.value} problems={problems.value} onChange={change} />
+      <Override draft={draft.value} problems={problems.value} change={change} />
+      <SaveStatus saving={saving} />
+      <SubmitButton saving={saving}>{s().request.send}</SubmitButton>
+    </Form>
+  );
+}
+
+function factsOf(giverId: string, receiverId: string) {
+  const points = new Map(readable(accounts.value).map(({ id, value }) => [id, value]));
+  const isOpen = (uid: string) => uid === PROGRAMME || points.get(uid)?.open === true;
+  return {
+    giverIsOpen: isOpen(giverId),
+    receiverIsOpen: isOpen(receiverId),
+    receiverMayReceive: receiverId === PROGRAMME || points.get(receiverId)?.mayReceive === true,
+  };
+}
+
+/** Whether the floor stands in the way of the receiver who is chosen. */
+const mustGiveFirst = ({ receiver }: Draft): boolean =>
+  receiver !== '' && !factsOf(receiver, receiver).receiverMayReceive;
+
+function readStaffRequest(draft: Draft) {
+  const common = t().request.problem;
+  const words = s().request;
+  const when = readAppointment(draft, new Date());
+  const problems: Problems = 'problems' in when ? when.problems : {};
+  const issue = draft.issue.trim();
+  const mustGive = mustGiveFirst(draft);
+  const override = mustGive ? draft.override.trim() : '';
+  if (draft.giver === '') problems.giver = words.problem.giver;
+  if (draft.receiver === '' || draft.receiver === draft.giver) {
+    problems.receiver = words.problem.receiver;
+  }
+  if (draft.topic === '') problems.topic = common.topic;
+  if (issue === '') problems.issue = common.issue;
+  if (draft.proposedBy === 'receiver' && override === '' && mustGive) {
+    problems.override = words.mustGive;
+  }
+  if ('problems' in when || Object.keys(problems).length > 0) return { problems };
+  return {
+    request: {
+      giverId: draft.giver,
+      receiverId: draft.receiver,
+      proposedBy: draft[draft.proposedBy],
+      topic: draft.topic,
+      issue,
+      overrideReason: override === '' ? null : override,
+      ...when.appointment,
+    },
+  };
+}
+
+interface Part {
+  draft: Draft;
+  problems: Problems;
+  change: (part: Partial<Draft>) => void;
+}
+
+function Parties({ draft, problems, change }: Part) {
+  const words = s().request;
+  const active = readable(everybody.value).filter(({ value }) => value.status === 'active');
+  return (
+    <>
+      <div class="pair">
+        {(['giver', 'receiver'] as const).map((side) => (
+          <Field key={side} label={words[side]} problem={problems[side]}>
+            {(attributes) => (
+              <select
+                {...attributes}
+                value={draft[side]}
+                onChange={({ currentTarget }) => change({ [side]: currentTarget.value })}
+              >
+                <option value="">{words.choose}</option>
+                <option value={PROGRAMME}>{nameOf(PROGRAMME)}</option>
+                {active.map(({ id, value }) => (
+                  <option key={id} value={id}>
+                    {value.displayName}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        ))}
+      </div>
+      <Choices
+        type="radio"
+        label={words.proposedBy}
+        hint={words.proposedByHint}
+        options={[
+          ['receiver', words.byReceiver],
+          ['giver', words.byGiver],
+        ]}
+        chosen={[draft.proposedBy]}
+        onChoose={([proposedBy = draft.proposedBy]) => change({ proposedBy })}
+      />
+    </>
+  );
+}
+
+function Subject({ draft, problems, change }: Part) {
+  const { issueHint } = t().request;
+  return (
+    <>
+      <TopicField
+        topic={draft.topic}
+        problem={problems.topic}
+        onChange={(topic) => change({ topic })}
+      />
+      <Field label={s().request.issue} hint={issueHint} problem={problems.issue}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={3}
+            maxLength={LIMIT.issue}
+            value={draft.issue}
+            onInput={({ currentTarget }) => change({ issue: currentTarget.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+/** Asked for only where the floor stands in the way. */
+function Override({ draft, problems, change }: Part) {
+  const words = s().request;
+  if (!mustGiveFirst(draft)) return null;
+  return (
+    <Field
+      label={words.override}
+      hint={words.overrideHint}
+      problem={problems.override}
+      optional={draft.proposedBy === 'giver'}
+    >
+      {(attributes) => (
+        <input
+          {...attributes}
+          maxLength={LIMIT.overrideReason}
+          value={draft.override}
+          onInput={({ currentTarget }) => change({ override: currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+}

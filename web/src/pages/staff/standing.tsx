@@ -1,0 +1,155 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { Participant } from '../../../../functions/src/schema/participant.ts';
+import { programme } from '../../data/documents.ts';
+import { me } from '../../data/me.ts';
+import { changeStanding, type Standing } from '../../data/staff.ts';
+import { save } from '../../data/write.ts';
+import { localDay, monthsLater } from '../../data/zoned.ts';
+import { Field, Form } from '../../parts/field.tsx';
+import { Modal } from '../../parts/modal.tsx';
+import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../parts/saving.tsx';
+import { s } from './words.ts';
+
+type Change = 'activate' | 'resume' | 'pause' | 'end';
+
+const POSSIBLE: Record<Participant['status'], readonly Change[]> = {
+  applied: ['activate'],
+  active: ['pause', 'end'],
+  paused: ['resume', 'end'],
+  alumni: ['activate'],
+};
+
+interface Props {
+  uid: string;
+  person: Participant;
+}
+
+/** Lets somebody begin, pause, or leave. */
+export function StandingActions({ uid, person }: Props) {
+  const open = useSignal<Change | null>(null);
+  const words = s().people;
+  if (uid === me().uid) return <p class="quiet">{words.yourself}</p>;
+  const onClose = () => (open.value = null);
+  return (
+    <>
+      <div class="actions">
+        {POSSIBLE[person.status].map((change) => (
+          <button
+            key={change}
+            class={change === 'activate' ? 'small' : 'small outline secondary'}
+            onClick={() => (open.value = change)}
+          >
+            {words[change]}
+          </button>
+        ))}
+      </div>
+      {(open.value === 'activate' || open.value === 'resume') && (
+        <ActivateDialog uid={uid} person={person} send={words[open.value]} onClose={onClose} />
+      )}
+      {open.value === 'pause' && (
+        <StandingDialog
+          uid={uid}
+          title={words.pauseTitle(person.displayName)}
+          text={words.pauseText}
+          send={words.pause}
+          read={() => ({ status: 'paused' })}
+          onClose={onClose}
+        />
+      )}
+      {open.value === 'end' && (
+        <StandingDialog
+          uid={uid}
+          title={words.endTitle(person.displayName)}
+          text={words.endText}
+          send={words.end}
+          read={() => ({ status: 'alumni', endsOn: today() })}
+          onClose={onClose}
+        />
+      )}
+    </>
+  );
+}
+
+const today = (): string => localDay(new Date(), programme.value.timeZone);
+
+/** From today, for as long as an engagement lasts; somebody who resumes keeps the days they had. */
+function ActivateDialog({
+  uid,
+  person,
+  send,
+  onClose,
+}: Props & { send: string; onClose: () => void }) {
+  const keepsDays = person.status === 'paused';
+  const startsOn = useSignal((keepsDays ? person.startsOn : null) ?? today());
+  const endsOn = useSignal(
+    (keepsDays ? person.endsOn : null) ?? monthsLater(today(), programme.value.engagementMonths),
+  );
+  const problem = useSignal<string | undefined>(undefined);
+  const words = s().people;
+  const days = [
+    [words.startsOn, startsOn, undefined],
+    [words.endsOn, endsOn, problem.value],
+  ] as const;
+  const read = (): Standing | null => {
+    const isWrong = startsOn.value === '' || endsOn.value <= startsOn.value;
+    problem.value = isWrong ? words.wrongPeriod : undefined;
+    return isWrong ? null : { status: 'active', startsOn: startsOn.value, endsOn: endsOn.value };
+  };
+  return (
+    <StandingDialog
+      uid={uid}
+      title={words.activateTitle(person.displayName)}
+      text={words.activateText}
+      send={send}
+      read={read}
+      onClose={onClose}
+    >
+      <div class="pair">
+        {days.map(([label, day, wrong]) => (
+          <Field key={label} label={label} problem={wrong}>
+            {(attributes) => (
+              <input
+                {...attributes}
+                type="date"
+                value={day.value}
+                onInput={({ currentTarget }) => (day.value = currentTarget.value)}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </StandingDialog>
+  );
+}
+
+interface DialogProps {
+  uid: string;
+  title: string;
+  text: string;
+  send: string;
+  read: () => Standing | null;
+  onClose: () => void;
+  children?: ComponentChildren;
+}
+
+function StandingDialog({ uid, title, text, send, read, onClose, children }: DialogProps) {
+  const saving = useSaving();
+  const onSend = () => {
+    const standing = read();
+    if (standing) {
+      void save(saving, () => changeStanding(uid, standing)).then((saved) => saved && onClose());
+    }
+    return standing !== null;
+  };
+  return (
+    <Modal title={title} isBusy={isSaving(saving)} onClose={onClose}>
+      <p>{text}</p>
+      <Form onSend={onSend}>
+        {children}
+        <SaveStatus saving={saving} />
+        <SubmitButton saving={saving}>{send}</SubmitButton>
+      </Form>
+    </Modal>
+  );
+}
