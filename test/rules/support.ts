@@ -28,8 +28,9 @@ export const RULES = readFileSync(new URL('../../firestore.rules', import.meta.u
 /** The request's time, as a client writes it. */
 export const NOW = serverTimestamp();
 const DAY = 24 * 60 * 60 * 1000;
+const START = Date.now();
 /** A moment so many days from now, by this machine's clock, which is the emulator's too. */
-export const inDays = (count: number): Date => new Date(Date.now() + count * DAY);
+export const inDays = (count: number): Date => new Date(START + count * DAY);
 
 let ids = 0;
 /** Twenty letters and digits, as Firestore's clients make ids of sessions and adjustments. */

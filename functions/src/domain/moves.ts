@@ -149,6 +149,7 @@ export function decideRequest(
   if (!isStaff && request.overrideReason !== null) return refuse('staff-only');
   if (!giverIsOpen || !receiverIsOpen) return refuse('account-closed');
   if (request.startsAt <= now) return refuse('starts-in-the-past');
+  if (request.overrideReason === '') return refuse('note-missing');
   const isCovered = receiverMayReceive || request.overrideReason !== null;
   if (request.proposedBy === request.receiverId && !isCovered) return refuse('give-first');
   return allow({ ...opening(request), status: 'requested', outcome: null, note: '' });
@@ -164,6 +165,7 @@ export function decideRecord(
   if (recording.giverId === recording.receiverId) return refuse('same-person');
   if (!actsAsStaff(actor, { participantIds })) return refuse('staff-only');
   if (recording.startsAt > now) return refuse('not-yet-begun');
+  if (recording.overrideReason === '') return refuse('note-missing');
   const { note } = recording;
   return allow({ ...opening(recording), status: 'closed', outcome: 'took-place', note });
 }
