@@ -149,7 +149,8 @@ async function seedSession(store: Store, demo: DemoSession, index: number): Prom
   const inDays = (days: number) => new Date(Date.now() + days * DAY);
   const proposedBy = given.proposedBy ?? given.receiverId;
   const startsAt = inDays(startsInDays);
-  startsAt.setUTCMinutes(0, 0, 0);
+  // In the afternoon, as people meet.
+  startsAt.setUTCHours(13, 0, 0, 0);
   const movedAt = inDays(movedInDays);
   const session: Session = {
     participantIds: participantIdsOf(given.giverId, given.receiverId),
