@@ -5,7 +5,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EmulatorsFailed, startSuite, type Suite } from './lib/emulators.ts';
+import { EmulatorsCrashed, startSuite, type Suite } from './lib/emulators.ts';
 import { listenForInterrupts, type Interrupts } from './lib/interrupts.ts';
 import { tryLock } from './lib/lock.mjs';
 import { portOffsetFrom } from './lib/options.ts';
@@ -53,7 +53,6 @@ async function run(portOffset: number): Promise<number> {
     if (!isFirst) console.log('The sign-in page lists the people whom you can be.');
     console.log(`\nOpen http://127.0.0.1:${suite.ports.hosting} (Ctrl-C ends it and saves)\n`);
     await aborted(end);
-    if (suite.gone.aborted) return 1;
     return (await saved(suite)) ? 0 : 1;
   } finally {
     await suite.stop();
@@ -87,8 +86,10 @@ async function startFromData(
   try {
     return await startSuite({ portOffset, interrupts, importFrom: DATA });
   } catch (error) {
-    if (!(error instanceof EmulatorsFailed)) throw error;
-    throw new Refusal(`${error.message}\n\nPerhaps the data in .data is damaged. ${AFRESH}`);
+    if (!(error instanceof EmulatorsCrashed)) throw error;
+    throw new Refusal(
+      `The emulators could not start from the data in .data, which is perhaps damaged (their log: ${error.logFile}). ${AFRESH}`,
+    );
   }
 }
 

@@ -1,5 +1,8 @@
 import { HOST, type Ports } from './ports.mjs';
 
+export const ALL_EMULATORS = ['auth', 'firestore', 'functions', 'hosting'] as const;
+export type EmulatorName = (typeof ALL_EMULATORS)[number];
+
 /** As much of firebase.json as the scripts look at; the rest goes through as it is. */
 export interface FirebaseJson {
   firestore: { rules: string; indexes: string };

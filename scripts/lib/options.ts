@@ -1,4 +1,4 @@
-import { ALL_EMULATORS, type EmulatorName } from './emulators.ts';
+import { ALL_EMULATORS, type EmulatorName } from './emulator-config.ts';
 import { Refusal } from './project.ts';
 
 /** From --port-offset or WEDERDIENST_PORT_OFFSET; portsFor() checks which numbers will do. */

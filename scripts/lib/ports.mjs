@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { Refusal } from './refusal.mjs';
 
 export const HOST = '127.0.0.1';
 
@@ -38,13 +39,13 @@ const PORT_NAMES = [
  */
 export function portsFor(config, offset) {
   if (!Number.isInteger(offset) || offset < 0 || offset > 50_000 || offset % 100 !== 0) {
-    throw new RangeError('The port offset has to be a whole number of hundreds, such as 100.');
+    throw new Refusal('The port offset has to be a whole number of hundreds, such as 100.');
   }
   /** @param {number | undefined} port */
   const moved = (port) => {
     if (port === undefined) throw new TypeError('firebase.json lacks the port of an emulator.');
     if (PORTS_REFUSED_BY_BROWSERS.has(port + offset)) {
-      throw new RangeError(
+      throw new Refusal(
         `The port offset ${offset} leads to port ${port + offset}, which browsers refuse: choose another, such as 100.`,
       );
     }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 
+export { Refusal } from './refusal.mjs';
+
 /** The project's folder. */
 export const ROOT = join(import.meta.dirname, '../..');
 
@@ -8,6 +10,3 @@ export const WORK_FOLDER = join(ROOT, '.emulators');
 
 /** Ids that begin with `demo-` make firebase-tools keep everything on this machine. */
 export const PROJECT_ID = 'demo-wederdienst';
-
-/** Something that a person can put right: its message is shown, and no stack trace. */
-export class Refusal extends Error {}
