@@ -5,6 +5,7 @@ import { now } from '../data/now.ts';
 import { t } from '../words/index.ts';
 import { dayAndTime } from '../words/when.ts';
 import { topicName } from './topics.tsx';
+import { isWebAddress } from './web-address.ts';
 
 interface Props {
   session: Session;
@@ -57,19 +58,11 @@ export function SessionCard({ session, people, tag, isOpen, children }: Props) {
 }
 
 /** People type what they like here; only what is plainly a web address becomes a link. */
-export function Place({ place }: { place: string }) {
+function Place({ place }: { place: string }) {
   if (!isWebAddress(place)) return <>{place}</>;
   return (
     <a href={place} target="_blank" rel="noopener noreferrer">
       {place}
     </a>
   );
-}
-
-export function isWebAddress(text: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(text).protocol);
-  } catch {
-    return false;
-  }
 }

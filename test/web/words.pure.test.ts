@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { en as doorEn } from '../../web/src/words/door/en.ts';
+import { fr as doorFr } from '../../web/src/words/door/fr.ts';
+import { nl as doorNl } from '../../web/src/words/door/nl.ts';
+import { en } from '../../web/src/words/en.ts';
+import { fr } from '../../web/src/words/fr.ts';
+import { nl } from '../../web/src/words/nl.ts';
+import { en as staffEn } from '../../web/src/words/staff/en.ts';
+import { fr as staffFr } from '../../web/src/words/staff/fr.ts';
+import { nl as staffNl } from '../../web/src/words/staff/nl.ts';
+
+// That nothing is missing, the compiler sees to. It can't see that something was left in Dutch.
+
+/** Every fixed sentence of a catalogue, by where it stands. */
+function sentences(words: object, at = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value === 'string') return [[`${at}${key}`, value] as [string, string]];
+    return typeof value === 'object' && value !== null ? sentences(value, `${at}${key}.`) : [];
+  });
+}
+
+/** The same in Dutch and in another language, and rightly so. */
+const SAME = new Set(['nav.staff', 'title', 'people.status', 'people.contact']);
+
+describe.each([
+  ['the pages', nl, { fr, en }],
+  ['the sign-in page', doorNl, { fr: doorFr, en: doorEn }],
+  ['the team’s pages', staffNl, { fr: staffFr, en: staffEn }],
+])('%s', (_, dutch, others) => {
+  it.each(Object.entries(others))('are translated into %s', (_language, words) => {
+    const translated = new Map(sentences(words));
+    const left = sentences(dutch).filter(
+      ([key, sentence]) => translated.get(key) === sentence && !SAME.has(key),
+    );
+    expect(left).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  it('take the plural of their language', () => {
+    expect([nl.points(1), nl.points(0), nl.points(-8)]).toEqual([
+      '1 punt',
+      '0 punten',
+      '−8 punten',
+    ]);
+    expect([fr.points(1), fr.points(0), fr.points(-8)]).toEqual([
+      '1 point',
+      '0 point',
+      '−8 points',
+    ]);
+    expect([en.points(1), en.points(0), en.points(-8)]).toEqual([
+      '1 point',
+      '0 points',
+      '−8 points',
+    ]);
+  });
+
+  it('of a change carry their sign', () => {
+    const facts = { name: 'Els', points: 8, contact: '' };
+    expect(nl.session.situation.earned(facts)).toBe('Gegeven: +8 punten.');
+    expect(en.session.situation.paid(facts)).toBe('Received: −8 points.');
+  });
+});
