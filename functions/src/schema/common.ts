@@ -17,8 +17,15 @@ export const time = z.pipe(
   z.transform((timestamp: Timestamp) => timestamp.toDate()),
 );
 
-/** Text of `min` to `max` characters, bounds inclusive. */
-export const text = (max: number, min = 0) => z.string().check(z.minLength(min), z.maxLength(max));
+/**
+ * Text of `min` to `max` characters, bounds inclusive. Characters are code points, the least that
+ * anybody counts: what the rules let in must never fail to parse because it holds an emoji.
+ */
+export const text = (max: number, min = 0) =>
+  z.string().check(
+    z.minLength(min),
+    z.refine((value) => Array.from(value).length <= max, 'too long'),
+  );
 
 /** A whole number within inclusive bounds; points are never fractions (design.md, section 2). */
 export const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
