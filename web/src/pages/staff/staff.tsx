@@ -32,6 +32,7 @@ export function Staff() {
           </a>
         ))}
       </nav>
+      <h2>{words[section]}</h2>
       <Inner />
     </Page>
   );

@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import * as z from 'zod/mini';
+import { createServices } from '../../functions/src/services.ts';
+import { findChromium } from '../../scripts/lib/find-chromium.mjs';
+import { LOADED } from '../functions/support.ts';
+import { structuredQuery, type StructuredQuery } from '../indexes.ts';
+
+/** Real Chromium against the page as Hosting serves it, with what both the web tests need. */
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export const PAGE = needed('HOSTING_EMULATOR_URL');
+
+/** What passes for time and for the programme's team: these write past the rules. */
+export const services = createServices({ projectId: LOADED });
+
+function needed(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run this through npm run with-emulators.`);
+  return value;
+}
+
+/** A browser that is missing is a failure, never a skip (toolchain.md). */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new Error('No Chromium was found: npm run doctor tells how to get one.');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Empties Firestore, so that no other test's people stand in the lists. */
+export async function emptyFirestore(): Promise<void> {
+  const host = needed('FIRESTORE_EMULATOR_HOST');
+  const url = `http://${host}/emulator/v1/projects/${LOADED}/databases/(default)/documents`;
+  const response = await fetch(url, { method: 'DELETE' });
+  if (!response.ok) throw new Error(`Firestore was not emptied: ${response.status}`);
+}
+
+/** The demo community of `npm start`, by the command that people use. */
+export async function seed(): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/admin.ts'), 'seed']);
+}
+
+/** Somebody at their own browser, on a phone of 390 px, in Dutch. */
+export interface Visitor {
+  page: Page;
+  context: BrowserContext;
+  /** What the browser complained about: errors, and what the Content-Security-Policy forbade. */
+  complaints: string[];
+  /** What the page asked Firestore to listen to. */
+  queries: StructuredQuery[];
+}
+
+export async function visit(
+  browser: Browser,
+  at = '/',
+  locale: 'nl' | 'fr' | 'en' = 'nl',
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale,
+    timezoneId: 'Europe/Brussels',
+    // Nothing fades: what is looked at next is as it will stay.
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  const queries: StructuredQuery[] = [];
+  page.on('request', (request) => queries.push(...queriesIn(request.postData() ?? '')));
+  await page.goto(PAGE + at);
+  return { page, context, complaints, queries };
+}
+
+const listenRequest = z.object({
+  addTarget: z.object({ query: z.object({ structuredQuery }) }),
+});
+
+/** Firestore's channel sends several messages in one form, each as JSON in a field of its own. */
+function queriesIn(body: string): StructuredQuery[] {
+  return [...new URLSearchParams(body)].flatMap(([field, value]) => {
+    const message = listenRequest.safeParse(field.endsWith('___data__') ? JSON.parse(value) : null);
+    return message.success ? message.data.addTarget.query.structuredQuery : [];
+  });
+}
+
+/** Signs in as one of the people whom the Auth emulator knows. */
+export async function signInAs({ page }: Visitor, name: string): Promise<void> {
+  await page.locator('.demo li button', { hasText: name }).click();
+  await page.getByRole('button', { name: 'Afmelden' }).waitFor();
+}
+
+/** Signs in as somebody who was never there. */
+export async function signInAsNew({ page }: Visitor, name: string, email: string): Promise<void> {
+  await page.getByText('Iemand nieuw', { exact: true }).click();
+  await page.getByLabel('Naam').fill(name);
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByRole('button', { name: 'Aanmelden als iemand nieuw' }).click();
+  await page.getByRole('button', { name: 'Afmelden' }).waitFor();
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds against WCAG 2.2 A and AA, each with the elements that it concerns. */
+export async function violations(page: Page): Promise<string[]> {
+  // Through the debugger, which the page's Content-Security-Policy does not bind.
+  await page.evaluate(AXE);
+  return page.evaluate<string[]>(`axe
+    .run(document, { runOnly: ${JSON.stringify(RULES)} })
+    .then(({ violations }) => violations.map(({ id, nodes }) =>
+      id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
+}
+
+/** By how many pixels the page is wider than the screen. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - innerWidth');

@@ -1,0 +1,295 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { DEFAULTS } from '../../functions/src/schema/programme.ts';
+import { path } from '../../functions/src/schema/collections.ts';
+import { missingIndex } from '../indexes.ts';
+import { participant } from '../functions/support.ts';
+import {
+  emptyFirestore,
+  openBrowser,
+  PAGE,
+  services,
+  signInAsNew,
+  visit,
+  type Visitor,
+} from './browser.ts';
+
+/**
+ * The story of the programme, as people live it, each at their own browser: a newcomer applies, is
+ * let in, receives twice, is stopped at the floor, gives once, and receives again. No page is ever
+ * loaded anew: what the functions and the others do has to show by itself.
+ */
+
+const run = Date.now().toString(36);
+const emailOf = (name: string) => `${name.toLowerCase()}.${run}@demo.example`;
+
+const soon = { timeout: 20_000 };
+
+let browser: Browser;
+let nora: Visitor;
+let gita: Visitor;
+let gust: Visitor;
+let staf: Visitor;
+
+beforeAll(async () => {
+  await emptyFirestore();
+  const { db } = await services.store();
+  const stamps = { updatedAt: new Date(), updatedBy: 'programme' };
+  await db.doc(path.programme).set({
+    ...DEFAULTS,
+    contactEmail: 'welkom@demo.example',
+    topics: [
+      { id: 'impact', nl: 'Impact meten', fr: 'Mesurer l’impact', en: 'Measuring impact' },
+      { id: 'digital', nl: 'Digitale hulp', fr: 'Aide numérique', en: 'Digital help' },
+    ],
+    ...stamps,
+  });
+  browser = await openBrowser();
+  [nora, gita, gust, staf] = await Promise.all([
+    arrive('Nora'),
+    arrive('Gita'),
+    arrive('Gust'),
+    arrive('Staf'),
+  ]);
+  await Promise.all([
+    letIn('Gita', { skills: ['impact'], needs: ['digital'] }),
+    letIn('Gust', { skills: ['impact'] }),
+  ]);
+  await employ('Staf');
+  // A role comes with the next token: this one page is loaded anew.
+  await staf.page.reload();
+  await staf.page.evaluate('window.stayed = true');
+});
+afterAll(() => browser?.close());
+
+async function arrive(name: string): Promise<Visitor> {
+  const visitor = await visit(browser);
+  await signInAsNew(visitor, name, emailOf(name));
+  await visitor.page.evaluate('window.stayed = true');
+  return visitor;
+}
+
+async function uidOf(name: string): Promise<string> {
+  const auth = await services.auth();
+  return (await auth.getUserByEmail(emailOf(name))).uid;
+}
+
+/** The others have long been in the programme. */
+async function letIn(name: string, profile: Parameters<typeof participant>[0]): Promise<void> {
+  const { db } = await services.store();
+  const person = participant({ displayName: name, ...profile });
+  await db.doc(path.participant(await uidOf(name))).set(person);
+}
+
+async function employ(name: string): Promise<void> {
+  const [{ db }, auth, uid] = await Promise.all([services.store(), services.auth(), uidOf(name)]);
+  const stamps = { updatedAt: new Date(), updatedBy: 'programme' };
+  await db.doc(path.staff(uid)).set({ role: 'staff', email: emailOf(name), ...stamps });
+  await vi.waitFor(async () => {
+    expect((await auth.getUser(uid)).customClaims?.['role']).toBe('staff');
+  }, soon);
+}
+
+/**
+ * Lets the time of the agreed sessions come. The rules want a session to be asked for ahead of time,
+ * and nobody waits for days here, so its beginning is moved into the past, beside the rules.
+ */
+async function timePasses(): Promise<void> {
+  const { db } = await services.store();
+  const agreed = await db.collection('sessions').where('status', '==', 'accepted').get();
+  expect(agreed.size).toBe(1);
+  const anHourAgo = new Date(Date.now() - 60 * 60 * 1000);
+  for (const { ref } of agreed.docs) await ref.update({ startsAt: anHourAgo });
+}
+
+const shows = (where: Visitor | Locator, text: string | RegExp) =>
+  ('page' in where && !('click' in where) ? where.page : where)
+    .getByText(text)
+    .first()
+    .waitFor(soon);
+const press = ({ page }: Visitor, name: string) =>
+  page.getByRole('button', { name, exact: true }).first().click(soon);
+const follow = ({ page }: Visitor, name: string) =>
+  page.getByRole('link', { name, exact: true }).first().click(soon);
+const balance = ({ page }: Visitor) => page.locator('.amount strong').textContent();
+
+/** Fills in the request form, which is open with its side chosen. */
+async function fillRequest({ page }: Visitor, name: string, issue: string): Promise<void> {
+  await page.getByLabel('Onderwerp').selectOption('impact');
+  await page.getByLabel('Met wie?').selectOption({ label: name });
+  await page.getByLabel(/Wat is je vraag|Waarmee wil je helpen/).fill(issue);
+  await page.getByLabel('Wanneer?').fill('2099-06-01T14:00');
+  await page.getByLabel('Waar?').fill('https://meet.example.org/room');
+}
+
+/** Both say that it took place; the second one's answer settles the points. */
+async function bothReport(first: Visitor, second: Visitor): Promise<void> {
+  for (const visitor of [first, second]) {
+    await press(visitor, 'Vertel hoe het ging');
+    await visitor.page.getByLabel('De sessie ging door').check();
+    await press(visitor, 'Versturen');
+    await visitor.page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+}
+
+describe('the story of the programme', () => {
+  it('a newcomer applies, and nothing is sent while something is missing', async () => {
+    const { page } = nora;
+    await page.getByLabel('Naam', { exact: true }).fill('');
+    await press(nora, 'Meld me aan');
+    await shows(nora, 'Vul je naam in.');
+    await page.getByLabel('Naam', { exact: true }).fill('Nora');
+    await page.getByLabel('Je idee').fill('Een <b>ruilbibliotheek</b> voor de wijk.');
+    await page.getByLabel('sociaal innovator').check();
+    await page.getByRole('group', { name: 'Hiermee kan ik' }).getByLabel('Digitale hulp').check();
+    await page.getByRole('group', { name: 'Hierbij zoek ik' }).getByLabel('Impact meten').check();
+    await press(nora, 'Meld me aan');
+    await shows(nora, 'Je aanmelding is binnen');
+    await shows(nora, 'welkom@demo.example');
+  });
+
+  it('the team sees her, and lets her in', async () => {
+    await shows(staf, '1 aanmelding wacht');
+    await staf.page.locator('summary', { hasText: 'Nora' }).click();
+    await shows(staf, 'Een <b>ruilbibliotheek</b> voor de wijk.');
+    await press(staf, 'Activeren');
+    await staf.page.getByRole('dialog').getByRole('button', { name: 'Activeren' }).click();
+    await shows(staf, 'Niets: niemand wacht op het team.');
+    await shows(nora, 'Je kunt nog 2 sessies ontvangen voor je er zelf weer een geeft.');
+    expect(await balance(nora)).toBe('0 punten');
+  });
+
+  it('she asks for a session; its points are held, and she gets it', async () => {
+    await follow(nora, 'Vraag hulp');
+    await fillRequest(nora, 'Gita', 'Hoe tonen we wat het oplevert?');
+    await press(nora, 'Vraag deze sessie');
+    await shows(nora, 'Gita heeft nog niet geantwoord.');
+    await shows(nora, 'Je kunt nog 1 sessie ontvangen');
+    await shows(nora, 'afgesproken zijn: 8 punten.');
+    await shows(gita, 'Nora vraagt jouw hulp. Het levert je 8 punten op.');
+    await press(gita, 'Aanvaarden');
+    await shows(nora, 'Afgesproken.');
+    const link = nora.page.getByRole('link', { name: 'https://meet.example.org/room' });
+    await nora.page.getByText('Waarover en waar').first().click();
+    expect(await link.getAttribute('rel')).toContain('noopener');
+
+    await timePasses();
+    await shows(nora, 'Hoe ging het?');
+    await bothReport(gita, nora);
+    await shows(nora, '−8 punten');
+    await shows(gita, '8 punten');
+    expect(await balance(nora)).toBe('−8 punten');
+  });
+
+  it('she is offered another, accepts, and is at the floor', async () => {
+    await follow(gust, 'Bied hulp aan');
+    await fillRequest(gust, 'Nora', 'Ik wil je tonen hoe wij meten.');
+    await press(gust, 'Bied deze sessie aan');
+    await shows(nora, 'Gust wil je helpen.');
+    await press(nora, 'Aanvaarden');
+    await shows(gust, 'Afgesproken.');
+    // On the way there already: what is held counts as spent.
+    await shows(nora, 'Nu is het jouw beurt om te geven');
+    await timePasses();
+    await bothReport(nora, gust);
+    await expect.poll(() => balance(nora), soon).toBe('−16 punten');
+  });
+
+  it('the third is refused: the page says so before she types, why, and the way out', async () => {
+    await shows(nora, 'Nog een sessie kost er 8 en zou je op −24 brengen, onder de grens van −16.');
+    expect(await nora.page.getByRole('link', { name: 'Vraag hulp' }).count()).toBe(0);
+    await follow(nora, 'Mensen');
+    await nora.page
+      .locator('article', { hasText: 'Gita' })
+      .getByRole('link', { name: 'Vraag hulp' })
+      .click();
+    await shows(nora, 'Nu is het jouw beurt om te geven');
+    await shows(nora, 'De uitweg: geef één sessie.');
+    expect(await nora.page.getByLabel('Met wie?').count()).toBe(0);
+  });
+
+  it('an offer made to her can’t be accepted either, and says why', async () => {
+    await follow(nora, 'Start');
+    await follow(gita, 'Bied hulp aan');
+    await fillRequest(gita, 'Nora', 'Nog eens samen kijken?');
+    await press(gita, 'Bied deze sessie aan');
+    await shows(nora, 'Gita wil je helpen, maar je saldo laat nu geen sessie toe.');
+    expect(await nora.page.getByRole('button', { name: 'Aanvaarden' }).count()).toBe(0);
+    await press(nora, 'Afwijzen');
+    await nora.page.getByLabel('Een woordje uitleg').fill('Eerst zelf geven!');
+    await press(nora, 'Het voorstel afwijzen');
+    await gita.page.getByText(/^Voorbij/).click();
+    await shows(gita, 'Nora heeft dit voorstel afgewezen.');
+    await shows(gita, 'Eerst zelf geven!');
+  });
+
+  it('a request that only a function can refuse shows its reason and the way out', async () => {
+    // As if two had been sent at once and this one came second: rules let both pass, functions don't.
+    const { db } = await services.store();
+    const [uid, giverId] = await Promise.all([uidOf('Nora'), uidOf('Gita')]);
+    const past = await db.collection('sessions').where('receiverId', '==', uid).limit(1).get();
+    const now = new Date();
+    await db.collection('sessions').add({
+      ...past.docs[0]?.data(),
+      giverId,
+      participantIds: [giverId, uid],
+      proposedBy: uid,
+      startsAt: new Date(now.getTime() + 60 * 60 * 1000),
+      status: 'requested',
+      giverReport: null,
+      receiverReport: null,
+      outcome: null,
+      note: '',
+      createdAt: now,
+      updatedAt: now,
+      updatedBy: uid,
+    });
+    const refused = nora.page.locator('.session', { hasText: 'Dit kon niet doorgaan' });
+    await shows(refused, 'Geef eerst zelf een sessie, dan kun je weer ontvangen.');
+    await refused.getByRole('link', { name: 'Wie kan ik helpen?' }).click();
+    await expect.poll(() => nora.page.evaluate('scrollY'), soon).toBeGreaterThan(0);
+  });
+
+  it('she gives one, to somebody who looks for what she can, and may receive again', async () => {
+    const help = nora.page.locator('#help li', { hasText: 'Gita' });
+    await shows(help, 'Digitale hulp');
+    await help.getByRole('link', { name: 'Bied hulp aan' }).click();
+    expect(await nora.page.getByLabel('Onderwerp').inputValue()).toBe('digital');
+    await fillRequest(nora, 'Gita', 'Samen een planning maken.');
+    await press(nora, 'Bied deze sessie aan');
+    await shows(gita, 'Nora wil je helpen.');
+    await press(gita, 'Aanvaarden');
+    await shows(nora, 'Afgesproken.');
+    await timePasses();
+    await bothReport(nora, gita);
+    await expect.poll(() => balance(nora), soon).toBe('−8 punten');
+    await shows(nora, 'Je kunt nog 1 sessie ontvangen voor je er zelf weer een geeft.');
+
+    await follow(nora, 'Vraag hulp');
+    await fillRequest(nora, 'Gust', 'Kijk je mee naar ons verslag?');
+    await press(nora, 'Vraag deze sessie');
+    await shows(nora, 'Gust heeft nog niet geantwoord.');
+  });
+
+  it('all the while no page was loaded anew, and no browser complained', async () => {
+    for (const [name, visitor] of Object.entries({ nora, gita, gust, staf })) {
+      expect(await visitor.page.evaluate('window.stayed'), name).toBe(true);
+      expect(visitor.complaints, name).toEqual([]);
+    }
+  });
+
+  it('each query that was run has its index', () => {
+    const queries = [nora, gita, gust, staf].flatMap((visitor) => visitor.queries);
+    const asked = new Set(queries.map(({ from }) => from[0]?.collectionId));
+    expect([...asked].toSorted()).toEqual(['accounts', 'participants', 'sessions']);
+    expect(queries.map(missingIndex).filter((missing) => missing !== null)).toEqual([]);
+  });
+
+  it('signing out leaves nothing behind', async () => {
+    await press(nora, 'Afmelden');
+    await nora.page.getByRole('button', { name: 'Aanmelden met Google' }).waitFor();
+    expect(nora.page.url()).toBe(`${PAGE}/`);
+    expect(await nora.page.evaluate('Object.keys(sessionStorage).length')).toBe(0);
+    expect(nora.complaints).toEqual([]);
+  });
+});
