@@ -7,18 +7,8 @@ import {
 } from '../../functions/src/schema/session.ts';
 
 /** Who acts. Whoever is staff and a party of the session is both in one person. */
-export const WHO = [
-  'giver',
-  'receiver',
-  'staff',
-  'staff who gives',
-  'staff who receives',
-  'admin',
-  'researcher',
-  'stranger',
-  'applicant',
-  'nobody',
-] as const;
+const INSIDERS = ['giver', 'receiver', 'staff', 'staff who gives', 'staff who receives'] as const;
+export const WHO = [...INSIDERS, 'admin', 'researcher', 'stranger', 'applicant', 'nobody'] as const;
 export type Who = (typeof WHO)[number];
 export type Side = 'giver' | 'receiver';
 
@@ -76,7 +66,7 @@ const SMOOTH: Omit<Case, 'move'> = {
   override: 'none',
 };
 
-const people = { who: WHO, programme: ['neither', 'giver', 'receiver'] } as const;
+const programmes = ['neither', 'giver', 'receiver'] as const;
 const sides = ['giver', 'receiver'] as const;
 const times = ['ahead', 'past'] as const;
 const notes = ['', 'a note'] as const;
@@ -93,7 +83,8 @@ const COVER: readonly Dimensions[] = [
 ];
 
 /**
- * What is varied, all against all, for everybody. Where a dimension is not named, it is as in SMOOTH.
+ * What is varied, all against all, for whoever may make a move some time. Where a dimension is not
+ * named, it is as in SMOOTH.
  */
 const TABLE: Record<MoveKind, readonly Dimensions[]> = {
   request: [
@@ -145,38 +136,46 @@ const TABLE: Record<MoveKind, readonly Dimensions[]> = {
 };
 
 /**
- * Each move again in every status, where nothing but the status stands in its way. To reschedule
- * what is only requested writes what a counter-proposal does, so it is not a case of its own.
+ * Each move again by everybody and in every status, where nothing but these stands in its way: what
+ * an outsider may not do then, no other circumstances can allow.
  */
-function inEveryStatus(move: MoveKind): Dimensions {
-  const status = SESSION_STATUSES.filter((one) => move !== 'reschedule' || one !== 'requested');
-  const everywhere: Dimensions = { status, programme: ['neither', 'giver'] };
+function byEverybody(move: MoveKind): Dimensions {
+  const all: Dimensions = {
+    who: WHO,
+    programme: ['neither', 'giver'],
+    // To reschedule what is only requested writes what a counter-proposal does: not a case.
+    status: SESSION_STATUSES.filter((status) => move !== 'reschedule' || status !== 'requested'),
+  };
   switch (move) {
     case 'request':
+      return { ...all, status: ['requested'], proposedBy: sides, override: reasons };
     case 'record':
-      return { status: [] };
+      return { ...all, status: ['requested'], newStartsAt: ['past'], override: reasons };
     case 'counter':
     case 'reschedule':
-      return { ...everywhere, inNameOf: sides };
+      return { ...all, inNameOf: sides };
     case 'report':
-      return { ...everywhere, startsAt: ['past'], inNameOf: sides };
+      return { ...all, startsAt: ['past'], inNameOf: sides };
     case 'accept':
     case 'decline':
     case 'cancel':
-      return { ...everywhere, proposedBy: sides };
+      return { ...all, proposedBy: sides };
     case 'override':
-      return { ...everywhere, override: ['with reason'] };
+      return { ...all, override: ['with reason'] };
     case 'resolve':
-      return everywhere;
+      return all;
   }
 }
 
 /** All cases of a move, each once. */
 export function casesOf(move: MoveKind): Case[] {
-  const dimensions =
-    move === 'request' || move === 'record' ? TABLE[move] : [...TABLE[move], inEveryStatus(move)];
-  const cases = dimensions
-    .flatMap((varied) => combinations({ move, ...SMOOTH }, { ...people, ...varied }))
+  const insiders = TABLE[move].map((varied) => ({
+    who: INSIDERS,
+    programme: programmes,
+    ...varied,
+  }));
+  const cases = [...insiders, byEverybody(move)]
+    .flatMap((varied) => combinations({ move, ...SMOOTH }, varied))
     .filter(isPossible);
   return [...new Map(cases.map((one) => [JSON.stringify(one), one])).values()];
 }
