@@ -11,8 +11,8 @@ const ORDER = [
 ];
 
 /**
- * Always the same order, by folder and name: rules come first, since a fault there explains others.
- * vitest's own order changes with how long the files took the last time.
+ * Always the same order, by folder and name: vitest's own changes with how long the files took the
+ * last time.
  */
 class FolderOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -42,9 +42,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'rules',
+          ...TEST_PROJECTS.rules,
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'emulator',
           ...TEST_PROJECTS.emulator,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           // One set of emulators, and locks that last 30 s when two wait for each other.
           fileParallelism: false,
           testTimeout: 60_000,
@@ -56,7 +67,7 @@ export default defineConfig({
         test: {
           name: 'web',
           ...TEST_PROJECTS.web,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -2,12 +2,12 @@
 // the static checks counts as one.
 //
 //   npm test                          everything
-//   npm test -- --only static,domain  some parts: static, domain, emulator, web
+//   npm test -- --only static,domain  some parts: static, domain, rules, emulator, web
 //   npm test -- rules settle          only test files whose path contains one of the words
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startSuite } from './lib/emulators.ts';
+import { startSuite, type SuiteOptions } from './lib/emulators.ts';
 import { canInstallChromium, findChromium, installChromium } from './lib/find-chromium.mjs';
 import { listenForInterrupts, type Interrupts } from './lib/interrupts.ts';
 import { portOffsetFrom } from './lib/options.ts';
@@ -26,6 +26,9 @@ interface Wanted {
   portOffset: number;
 }
 
+/** Where the rules' emulator is, above the others: far enough for other suites to lie between. */
+const RULES_PORT_OFFSET = 20_000;
+
 const STATIC_CHECKS = [
   { name: 'types', tool: 'tsc', args: [] },
   // Not in its default format, which panics on some of its own findings.
@@ -37,10 +40,10 @@ runAsScript(async () => {
   const wanted = readArguments();
   const interrupts = listenForInterrupts();
   mkdirSync(WORK_FOLDER, { recursive: true });
-  // Side by side: while the emulators start, one processor is free for what needs none of them.
+  // Two lanes for two processors, about equally long; each has emulators of its own.
   const lanes = await Promise.all([
-    runStaticAndDomain(wanted, interrupts),
-    runOnEmulators(wanted, interrupts),
+    runStaticDomainAndRules(wanted, interrupts),
+    runEmulatorAndWeb(wanted, interrupts),
   ]);
   const outcomes = lanes.flat();
   if (interrupts.first.aborted) outcomes.push(failed('interrupted'));
@@ -70,37 +73,56 @@ function partNamed(text: string): Part {
   return part;
 }
 
-async function runStaticAndDomain(wanted: Wanted, interrupts: Interrupts): Promise<Outcome[]> {
+async function runStaticDomainAndRules(
+  { parts, filters, portOffset }: Wanted,
+  interrupts: Interrupts,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const { name, tool, args } of wanted.parts.has('static') ? STATIC_CHECKS : []) {
+  for (const { name, tool, args } of parts.has('static') ? STATIC_CHECKS : []) {
     const { code, output } = await runTool(tool, args, process.env, interrupts.first);
     if (code !== 0) process.stdout.write(`✗ ${name}\n${output}\n`);
     outcomes.push(code === 0 ? passed(name) : failed(name));
   }
-  if (wanted.parts.has('domain')) {
-    outcomes.push(await runVitest(['domain'], wanted.filters, process.env, interrupts.first));
+  if (parts.has('domain')) {
+    outcomes.push(await runVitest(['domain'], filters, process.env, interrupts.first));
+  }
+  if (parts.has('rules')) {
+    const offset = portOffset + RULES_PORT_OFFSET;
+    const suite: SuiteOptions = { portOffset: offset, only: ['firestore'], interrupts };
+    outcomes.push(await runOnEmulators(['rules'], filters, suite));
   }
   return outcomes;
 }
 
-/** One session of the emulators for all that talks to them, the browser last. */
-async function runOnEmulators(wanted: Wanted, interrupts: Interrupts): Promise<Outcome[]> {
-  const projects = (['emulator', 'web'] as const).filter((name) => wanted.parts.has(name));
+async function runEmulatorAndWeb(
+  { parts, filters, portOffset }: Wanted,
+  interrupts: Interrupts,
+): Promise<Outcome[]> {
+  // One session for both, the browser last.
+  const projects = (['emulator', 'web'] as const).filter((name) => parts.has(name));
   if (projects.length === 0) return [];
+  return [await runOnEmulators(projects, filters, { portOffset, interrupts })];
+}
+
+async function runOnEmulators(
+  projects: TestProject[],
+  filters: string[],
+  options: SuiteOptions,
+): Promise<Outcome> {
   try {
     const browser = projects.includes('web') ? await requireChromium() : undefined;
-    const suite = await startSuite({ portOffset: wanted.portOffset, interrupts });
+    const suite = await startSuite(options);
     const env = { ...suite.env, ...(browser !== undefined && { CHROME_PATH: browser }) };
-    const end = AbortSignal.any([interrupts.first, suite.gone]);
+    const end = AbortSignal.any([options.interrupts.first, suite.gone]);
     try {
-      return [await runVitest(projects, wanted.filters, env, end)];
+      return await runVitest(projects, filters, env, end);
     } finally {
       await suite.stop();
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(error.message);
-    return projects.map(failed);
+    return failed(projects.join(' and '));
   }
 }
 

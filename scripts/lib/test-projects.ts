@@ -8,10 +8,12 @@ export const TEST_PROJECTS = {
     include: ['test/domain/**/*.test.{ts,tsx}', 'test/**/*.pure.test.{ts,tsx}'],
     exclude: [] as string[],
   },
+  /** The Firestore emulator. */
+  rules: { include: ['test/rules/**/*.test.ts'], exclude: ['**/*.pure.test.*'] },
   /** The emulators. */
   emulator: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/{domain,web}/**', '**/*.pure.test.*'],
+    exclude: ['test/{domain,rules,web}/**', '**/*.pure.test.*'],
   },
   /** The emulators and a browser. */
   web: { include: ['test/web/**/*.test.{ts,tsx}'], exclude: ['**/*.pure.test.*'] },
@@ -19,7 +21,7 @@ export const TEST_PROJECTS = {
 
 export type TestProject = keyof typeof TEST_PROJECTS;
 
-export const PROJECT_NAMES: readonly TestProject[] = ['domain', 'emulator', 'web'];
+export const PROJECT_NAMES: readonly TestProject[] = ['domain', 'rules', 'emulator', 'web'];
 
 /** The test files of a part that contain one of these words in their path, as vitest filters. */
 export function testFiles(project: TestProject, filters: string[]): string[] {
