@@ -16,6 +16,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The CSP allows no data: URLs but for images.
     assetsInlineLimit: 0,
+    // What loads what, for the test that keeps to the budget of sizes.
+    manifest: true,
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -21,6 +21,9 @@ export const transfer = memoized((id) => liveDocument(path.transfer(id), transfe
 
 const settings = liveDocument(path.programme, z.unknown());
 
+/** Until then the page would speak of defaults, and of topics by their ids. */
+export const isProgrammeKnown = computed(() => settings.value.state !== 'loading');
+
 /** The programme's facts; its defaults as long as they are not there. */
 export const programme = computed(() => {
   const live = settings.value;

@@ -48,6 +48,8 @@ export function liveDocument<T>(path: string, schema: z.ZodMiniType<T>): Readonl
       { includeMetadataChanges: true },
       (snapshot) => {
         heard(snapshot.metadata);
+        // Without a connection nothing is known to be missing.
+        if (!snapshot.exists() && snapshot.metadata.fromCache) return;
         live.value = snapshot.exists()
           ? asLive(parse(schema, snapshot.data({ serverTimestamps: 'estimate' })))
           : { state: 'missing' };
@@ -79,6 +81,8 @@ export function liveQuery<T>(
       { includeMetadataChanges: true },
       (snapshot) => {
         heard(snapshot.metadata);
+        // At first the SDK may answer with what it happens to know, which is not all.
+        if (list.value.state === 'loading' && snapshot.metadata.fromCache) return;
         const entries = snapshot.docs.map((found) => ({
           id: found.id,
           parsed: parse(schema, found.data({ serverTimestamps: 'estimate' })),

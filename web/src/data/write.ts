@@ -1,10 +1,6 @@
 import { signal } from '@preact/signals';
-import {
-  FirestoreError,
-  runTransaction,
-  serverTimestamp,
-  type Transaction,
-} from 'firebase/firestore';
+import { FirebaseError } from 'firebase/app';
+import { runTransaction, serverTimestamp, type Transaction } from 'firebase/firestore';
 import type { MoveRefusal } from '../../../functions/src/domain/moves.ts';
 import { db } from './firestore.ts';
 import { me } from './me.ts';
@@ -33,7 +29,7 @@ export async function write(
 }
 
 function failureOf(error: unknown): Failure {
-  if (!(error instanceof FirestoreError)) return 'unknown';
+  if (!(error instanceof FirebaseError)) return 'unknown';
   if (error.code === 'permission-denied') return 'denied';
   return error.code === 'unavailable' || error.code === 'deadline-exceeded' ? 'offline' : 'unknown';
 }

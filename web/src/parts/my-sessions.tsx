@@ -121,6 +121,7 @@ function MySession({ id, session, facts, situation, group }: Item) {
   const isStopped = situation === 'refused-give-first-me' || situation === 'answer-give-first';
   return (
     <SessionCard
+      id={id}
       session={session}
       people={words.with(name)}
       tag={sideIn(session, uid) === 'receiver' ? words.receiving : words.giving}

@@ -7,6 +7,7 @@ import { type Outcome, save } from '../data/write.ts';
 import { t } from '../words/index.ts';
 import { nameOf } from './names.ts';
 import { isSaving, SaveStatus, useSaving } from './saving.tsx';
+import { touch } from './session-card.tsx';
 import { MoveDialog, NoteDialog, ReportDialog } from './session-dialogs.tsx';
 
 export type TakeStep = (step: Step) => Promise<Outcome>;
@@ -26,7 +27,10 @@ export function SessionActions(props: Props) {
   const open = useSignal<Step['kind'] | null>(null);
   const accepting = useSaving();
   const steps = possibleSteps(session, actor, facts).filter(isForParties);
-  const take: TakeStep = (step) => takeStep(id, step, facts);
+  const take: TakeStep = (step) => {
+    touch(id);
+    return takeStep(id, step, facts);
+  };
   const act = (kind: Step['kind']) => {
     if (kind === 'accept') void save(accepting, () => take({ kind }));
     else open.value = kind;

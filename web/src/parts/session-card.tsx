@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Session } from '../../../functions/src/schema/session.ts';
 import { programme } from '../data/documents.ts';
 import { now } from '../data/now.ts';
@@ -7,7 +8,24 @@ import { dayAndTime } from '../words/when.ts';
 import { topicName } from './topics.tsx';
 import { isWebAddress } from './web-address.ts';
 
+let touched = '';
+
+/** Remembers whose button was pressed: the session may move to another part of the list by it. */
+export function touch(id: string): void {
+  touched = id;
+}
+
+/** Gives the focus, lost with that button, to the session where it stands now. */
+function useFocusAfterMove(id: string) {
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (touched === id && document.activeElement === document.body) card.current?.focus();
+  }, [id]);
+  return card;
+}
+
 interface Props {
+  id: string;
   session: Session;
   /** Who with whom, said after the topic. */
   people: string;
@@ -19,11 +37,12 @@ interface Props {
 }
 
 /** A session as everybody sees it who may see it. */
-export function SessionCard({ session, people, tag, isOpen, children }: Props) {
+export function SessionCard({ id, session, people, tag, isOpen, children }: Props) {
+  const card = useFocusAfterMove(id);
   const words = t().session;
   const { timeZone } = programme.value;
   return (
-    <article class="session">
+    <article class="session" ref={card} tabIndex={-1}>
       <header>
         <h3>
           {topicName(session.topic)} <span class="people">{people}</span>

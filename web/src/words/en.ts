@@ -21,6 +21,8 @@ export const en = {
     'No connection. What you see may be out of date; everything goes on by itself once you are back online.',
   notForYou: 'You can’t read this at the moment.',
   needsRepair: 'Something is wrong in our records here. Somebody on the team has to mend it.',
+  broken: 'This page could not be shown. What was saved is still there.',
+  tryAgain: 'Try again',
   points,
   minutes: (n) => count(n, 'minute', 'minutes'),
   failure: {

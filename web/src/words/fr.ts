@@ -22,6 +22,8 @@ export const fr = {
     'Pas de connexion. Ce que tu vois n’est peut-être plus à jour ; tout reprendra de soi-même dès que tu seras en ligne.',
   notForYou: 'Tu ne peux pas lire ces données pour le moment.',
   needsRepair: 'Quelque chose ne va pas dans nos données. Quelqu’un de l’équipe doit les réparer.',
+  broken: 'Cette page n’a pas pu s’afficher. Ce qui était enregistré est toujours là.',
+  tryAgain: 'Réessayer',
   points,
   minutes: (n) => count(n, 'minute', 'minutes'),
   failure: {

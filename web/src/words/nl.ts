@@ -113,6 +113,8 @@ export const nl = {
     'Geen verbinding. Wat je ziet kan verouderd zijn; zodra je weer online bent, gaat het vanzelf verder.',
   notForYou: 'Deze gegevens kun je op dit moment niet lezen.',
   needsRepair: 'Hier klopt iets niet in onze gegevens. Iemand van het team moet dit herstellen.',
+  broken: 'Deze pagina kon niet getoond worden. Wat bewaard was, is er nog.',
+  tryAgain: 'Opnieuw proberen',
   points,
   minutes: (n: number) => count(n, 'minuut', 'minuten'),
   failure,

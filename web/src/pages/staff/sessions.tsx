@@ -90,6 +90,7 @@ function StaffSession({ id, session }: { id: string; session: Session }) {
   };
   return (
     <SessionCard
+      id={id}
       session={session}
       people={words.parties(nameOf(session.giverId), nameOf(session.receiverId))}
       tag={words.statuses[session.status]}

@@ -1,0 +1,143 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { path } from '../../functions/src/schema/collections.ts';
+import {
+  emptyFirestore,
+  openBrowser,
+  seed,
+  services,
+  signInAs,
+  visit,
+  type Visitor,
+} from './browser.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await emptyFirestore();
+  await seed();
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+async function arriveAs(name: string, at = '/'): Promise<Visitor> {
+  const visitor = await visit(browser, at);
+  await signInAs(visitor, name);
+  return visitor;
+}
+
+const shows = ({ page }: Visitor, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+async function fillRequest({ page }: Visitor, issue: string): Promise<void> {
+  await page.getByLabel('Onderwerp').selectOption('digital');
+  await page.getByLabel('Met wie?').selectOption({ label: 'Driss (demo)' });
+  await page.getByLabel('Wat is je vraag?').fill(issue);
+  await page.getByLabel('Wanneer?').fill('2099-06-01T14:00');
+}
+
+async function sessionsAbout(issue: string): Promise<number> {
+  const { db } = await services.store();
+  return (await db.collection('sessions').where('issue', '==', issue).get()).size;
+}
+
+describe('when something goes wrong', () => {
+  it('offline: it is said, nothing is sent, nothing typed is lost, and it goes on by itself', async () => {
+    const bert = await arriveAs('Bert', '/request');
+    const { page, context } = bert;
+    await fillRequest(bert, 'Typed offline');
+    await context.setOffline(true);
+    await shows(bert, 'Geen verbinding. Wat je ziet kan verouderd zijn');
+    await page.getByRole('button', { name: 'Vraag deze sessie' }).click();
+    await shows(bert, 'Geen verbinding: er is niets bewaard.');
+    await context.setOffline(false);
+    await page.locator('.banner').waitFor({ state: 'detached' });
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Wat is je vraag?').inputValue()).toBe('Typed offline');
+    await page.getByRole('button', { name: 'Vraag deze sessie' }).click();
+    await shows(bert, 'Driss (demo) heeft nog niet geantwoord.');
+    expect(await sessionsAbout('Typed offline')).toBe(1);
+    expect(await page.evaluate('Object.keys(sessionStorage)')).toEqual([]);
+    await context.close();
+  });
+
+  it('pressed twice: it is sent once', async () => {
+    const els = await arriveAs('Els', '/request');
+    await fillRequest(els, 'Pressed twice');
+    await els.page.evaluate(`{
+      const button = document.querySelector('form button');
+      button.click();
+      button.click();
+    }`);
+    await shows(els, 'Driss (demo) heeft nog niet geantwoord.');
+    expect(await sessionsAbout('Pressed twice')).toBe(1);
+    await els.context.close();
+  });
+
+  it('refused by the rules: a sentence, and what was typed stays', async () => {
+    const fatou = await arriveAs('Fatou', '/request');
+    await fillRequest(fatou, 'To somebody who has just left');
+    const { db } = await services.store();
+    await db.doc(path.account('demo-driss')).update({ open: false });
+    await fatou.page.getByRole('button', { name: 'Vraag deze sessie' }).click();
+    await shows(fatou, 'Dit mag nu niet (meer).');
+    const issue = fatou.page.getByLabel('Wat is je vraag?');
+    expect(await issue.inputValue()).toBe('To somebody who has just left');
+    expect(await sessionsAbout('To somebody who has just left')).toBe(0);
+    await db.doc(path.account('demo-driss')).update({ open: true });
+    await fatou.context.close();
+  });
+
+  it('a document that does not parse is shown as such, and the others beside it', async () => {
+    const cato = await arriveAs('Cato');
+    await shows(cato, 'Anna (demo) wil je helpen.');
+    const { db } = await services.store();
+    const broken = { participantIds: ['demo-cato'], startsAt: new Date(), status: 'nonsense' };
+    await db.doc(path.session('brokenSession0000001')).set(broken);
+    await shows(cato, 'Hier klopt iets niet in onze gegevens.');
+    await shows(cato, 'Anna (demo) wil je helpen.');
+    await db.doc(path.session('brokenSession0000001')).delete();
+    await cato.page.getByText('Hier klopt iets niet').waitFor({ state: 'detached' });
+    await cato.context.close();
+  });
+
+  it('Google out of reach: a sentence, and the button is there for another try', async () => {
+    const visitor = await visit(browser);
+    await visitor.context.route('https://apis.google.com/**', (route) => route.abort());
+    const button = visitor.page.getByRole('button', { name: 'Aanmelden met Google' });
+    await button.click();
+    await shows(visitor, 'Google is niet bereikbaar.');
+    expect(await button.isEnabled()).toBe(true);
+    await visitor.context.close();
+  });
+});
+
+describe('what a page is for', () => {
+  it('others than staff do not even download the team’s page', async () => {
+    const asked: string[] = [];
+    const visitor = await visit(browser, '/staff');
+    visitor.page.on('request', (request) => asked.push(request.url()));
+    await signInAs(visitor, 'Fatou');
+    await shows(visitor, 'Deze pagina bestaat niet');
+    expect(asked.filter((url) => url.includes('staff'))).toEqual([]);
+    await visitor.context.close();
+
+    const sofie = await arriveAs('Sofie', '/staff');
+    await shows(sofie, '2 aanmeldingen wachten');
+    await sofie.context.close();
+  });
+
+  it('speaks the browser’s language, and another at once when asked, from then on', async () => {
+    const { page, context } = await visit(browser, '/', 'fr');
+    await page.getByRole('heading', { name: 'Avancer ensemble' }).waitFor();
+    await page.locator('.demo li button', { hasText: 'Fatou' }).click();
+    await page.getByRole('heading', { name: 'Bonjour Fatou (demo)' }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('fr');
+    await page.getByLabel('Langue').selectOption('English');
+    await page.getByRole('heading', { name: 'Hello Fatou (demo)' }).waitFor();
+    await page.getByText('Measuring impact').or(page.getByText('Digital tools')).first().waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Hello Fatou (demo)' }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    await context.close();
+  });
+});
