@@ -222,6 +222,7 @@ describe('the two sides', () => {
     [letters(128), 'a person'],
     ['a person', letters(128)],
     ['a.b', '_a_'],
+    ['Zoë@example.org', '名'],
   ])('%s gives to %s', async (giverId, receiverId) => {
     expect(await record(giverId, receiverId)).toBe('allowed');
   });
@@ -236,6 +237,8 @@ describe('the two sides', () => {
     ['another', 'a/private/person'],
     ['.', 'a person'],
     ['a person', '..'],
+    ['a\nperson', 'another'],
+    ['a person', 'an\u0085other'],
     ['__person__', 'another'],
   ])('nor %s to %s', async (giverId, receiverId) => {
     expect(await record(giverId, receiverId)).toBe('denied');
