@@ -2,8 +2,8 @@ import { whole } from '../words/number.ts';
 import { t } from '../words/index.ts';
 import type { PointsFacts } from '../words/nl.ts';
 
-const WIDTH = 400;
-const MARGIN = 22;
+const WIDTH = 320;
+const MARGIN = 16;
 
 /**
  * The balance from the floor up: how far it reaches, what of it is held, and where zero is. A mark

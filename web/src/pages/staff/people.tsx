@@ -126,12 +126,14 @@ function PersonDetails({ uid, person }: Omit<PersonProps, 'account'>) {
   const words = s().people;
   return (
     <>
+      <p class="quiet">
+        {t().profile.kinds[person.kind]}
+        {person.startsOn !== null &&
+          person.endsOn !== null &&
+          ` · ${words.period(shortDay(person.startsOn), shortDay(person.endsOn))}`}
+      </p>
       {person.pitch !== '' && <p class="typed">{person.pitch}</p>}
       <dl>
-        <dt>{t().profile.kinds[person.kind]}</dt>
-        {person.startsOn !== null && person.endsOn !== null && (
-          <dd>{words.period(shortDay(person.startsOn), shortDay(person.endsOn))}</dd>
-        )}
         <dt>{words.skills}</dt>
         <dd>
           <TopicList ids={person.skills} />
