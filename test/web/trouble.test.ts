@@ -99,16 +99,6 @@ describe('when something goes wrong', () => {
     await cato.page.getByText('Hier klopt iets niet').waitFor({ state: 'detached' });
     await cato.context.close();
   });
-
-  it('Google out of reach: a sentence, and the button is there for another try', async () => {
-    const visitor = await visit(browser);
-    await visitor.context.route('https://apis.google.com/**', (route) => route.abort());
-    const button = visitor.page.getByRole('button', { name: 'Aanmelden met Google' });
-    await button.click();
-    await shows(visitor, 'Google is niet bereikbaar.');
-    expect(await button.isEnabled()).toBe(true);
-    await visitor.context.close();
-  });
 });
 
 describe('what a page is for', () => {
