@@ -34,6 +34,7 @@ Examples:
   npm run admin -- reconcile                          do the books balance? exits 1 if they do not
   npm run admin -- reconcile --project my-project     the same in the cloud, after typing its name
   npm run admin -- sweep --at 2027-01-31              rehearse the sweep of a later night
+  npm run -s admin -- reconcile --json                JSON and nothing else (-s silences npm)
 
 A real project is reached with application default credentials (gcloud auth application-default login).`,
   );
@@ -58,7 +59,8 @@ function command(usage: string, description: string, run: Run): Command {
 
 const laterDate = (value: string): Date => {
   const date = new Date(value);
-  if (Number.isNaN(date.getTime())) throw new InvalidArgumentError('Write a date, 2027-01-31.');
+  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(date.getTime()))
+    throw new InvalidArgumentError('Write a date, 2027-01-31.');
   return date;
 };
 
@@ -82,7 +84,10 @@ command('sweep', 'do what lost events left undone, and what only time moves', (t
 )
   .option('--everything', 'look at all documents, not only at those since the last sweep')
   .addOption(
-    new Option('--at <date>', 'as if it were that date (emulators only)').argParser(laterDate),
+    new Option(
+      '--at <date>',
+      'as if it were that date; what it stamps lies in the future (emulators only)',
+    ).argParser(laterDate),
   );
 command(
   'reconcile',
@@ -98,8 +103,9 @@ command(
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
+  // A stack helps whoever mends this program; whoever runs it needs the sentence.
+  const isExpected = error instanceof Refusal || process.env['DEBUG'] === undefined;
+  console.error(isExpected && error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 // The SDKs keep connections open that nobody waits for.

@@ -248,7 +248,7 @@ export const SESSIONS: DemoSession[] = [
     issue: 'Hoe tonen we wat samenwonen met mensen doet?',
     ...tookPlace,
     startsInDays: -26,
-    movedInDays: -26,
+    movedInDays: -25,
   },
   {
     giverId: 'demo-fatou',
@@ -367,14 +367,5 @@ export const SESSIONS: DemoSession[] = [
     proposedBy: 'demo-anna',
     startsInDays: 6,
     movedInDays: -0.5,
-  },
-  {
-    giverId: 'demo-bert',
-    receiverId: 'demo-anna',
-    topic: 'business-model',
-    issue: 'Kan een buurtkeuken zichzelf bedruipen?',
-    status: 'requested',
-    startsInDays: 8,
-    movedInDays: -0.2,
   },
 ];

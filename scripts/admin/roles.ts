@@ -1,6 +1,6 @@
 import { path, PROGRAMME } from '../../functions/src/schema/collections.ts';
 import { type Role, ROLES } from '../../functions/src/schema/staff.ts';
-import { syncClaim } from '../../functions/src/store/staff.ts';
+import { isUnknownUser, syncClaim } from '../../functions/src/store/staff.ts';
 import type { Outcome } from '../admin.ts';
 import { Refusal } from '../lib/project.ts';
 import type { Target } from './target.ts';
@@ -17,7 +17,10 @@ export const revoke = (target: Target, email: string): Promise<Outcome> =>
 
 async function setRole(target: Target, email: string, role: Role | null): Promise<Outcome> {
   const auth = await target.services.auth();
-  const user = await auth.getUserByEmail(email).catch(() => null);
+  const user = await auth.getUserByEmail(email).catch((error: unknown) => {
+    if (isUnknownUser(error)) return null;
+    throw error;
+  });
   if (!user) {
     throw new Refusal(
       `Nobody has signed in as ${email} yet. They do that once, then run this again.`,
@@ -30,6 +33,6 @@ async function setRole(target: Target, email: string, role: Role | null): Promis
   await syncClaim(store, auth, user.uid);
   const text = role
     ? `${email} is now ${role}. It shows after they sign in again.`
-    : `${email} has no role any more, and their sign-ins have ended.`;
+    : `${email} has no role any more; what they had open as staff ends within the hour.`;
   return { json: { uid: user.uid, email, role }, text };
 }

@@ -37,7 +37,7 @@ export async function seed(target: Target): Promise<Outcome> {
     return { json: { settings: !hasSettings, people: 0, sessions: 0 }, text };
   }
   await withoutTriggers(() => seedCommunity(target, store, began));
-  return told();
+  return told(!hasSettings);
 }
 
 async function seedSettings(store: Store, at: Date): Promise<void> {
@@ -166,21 +166,24 @@ async function seedSession(store: Store, demo: DemoSession, index: number): Prom
     startsAt,
     createdAt: inDays(Math.min(startsInDays, movedInDays) - 5),
     updatedAt: movedAt,
-    updatedBy: proposedBy === given.giverId ? given.receiverId : given.giverId,
+    updatedBy: given.status === 'requested' ? proposedBy : answererOf(given, proposedBy),
   };
   const id = `demoSession${String(index + 1).padStart(9, '0')}`;
   const ref = store.db.doc(path.session(id));
   const then: Store = { ...store, clock: () => movedAt };
-  // A dispute follows a session whose points were held when it was accepted.
-  if (session.status === 'disputed') {
-    await ref.set({ ...session, status: 'accepted' });
-    await settleSession(then, id, session.participantIds);
-  }
+  // Whatever became of it, it began as a request, and its points were held.
+  const asked = { status: 'requested', giverReport: null, receiverReport: null } as const;
+  const atFirst: Store = { ...store, clock: () => session.createdAt };
+  await ref.set({ ...session, ...asked, outcome: null, note: '', updatedAt: session.createdAt });
+  await settleSession(atFirst, id, session.participantIds);
   await ref.set(session);
   await settleSession(then, id, session.participantIds);
 }
 
-function told(): Outcome {
+const answererOf = (given: Pick<Session, 'giverId' | 'receiverId'>, proposedBy: string): string =>
+  proposedBy === given.giverId ? given.receiverId : given.giverId;
+
+function told(settings: boolean): Outcome {
   const rows = PEOPLE.map((person) => [
     person.name,
     emailOf(person),
@@ -188,7 +191,7 @@ function told(): Outcome {
   ]);
   const summary = `Seeded ${PEOPLE.length} demo people and ${counted(SESSIONS.length, 'session')}. Sign in as one of:`;
   return {
-    json: { settings: true, people: PEOPLE.length, sessions: SESSIONS.length },
+    json: { settings, people: PEOPLE.length, sessions: SESSIONS.length },
     text: `${summary}\n\n${table(['name', 'e-mail', 'status'], rows)}`,
   };
 }

@@ -1,6 +1,7 @@
 import { createConnection } from 'node:net';
 import { createInterface } from 'node:readline/promises';
 import { createServices, type Services } from '../../functions/src/services.ts';
+import { portOffsetFrom } from '../lib/options.ts';
 import { PROJECT_ID, Refusal } from '../lib/project.ts';
 
 /** What a command works on: the local emulators, or a real project after a typed confirmation. */
@@ -18,6 +19,10 @@ export interface TargetOptions {
   at?: Date;
 }
 
+/** The environment may name other emulators; a real project is named by --project alone. */
+const demoOf = (projectId: string | undefined): string | undefined =>
+  projectId && isDemo(projectId) ? projectId : undefined;
+
 const isDemo = (projectId: string) => projectId.startsWith('demo-');
 
 /**
@@ -25,7 +30,8 @@ const isDemo = (projectId: string) => projectId.startsWith('demo-');
  * @throws Refusal if no emulator answers, or a real project was not confirmed
  */
 export async function targetOf({ project, confirm, at }: TargetOptions): Promise<Target> {
-  const projectId = project ?? process.env['GCLOUD_PROJECT'] ?? PROJECT_ID;
+  if (project === '') throw new Refusal('--project wants the id of a project.');
+  const projectId = project ?? demoOf(process.env['GCLOUD_PROJECT']) ?? PROJECT_ID;
   const isEmulator = isDemo(projectId);
   if (isEmulator) await useEmulators();
   else await useCloud(projectId, confirm, at);
@@ -34,14 +40,14 @@ export async function targetOf({ project, confirm, at }: TargetOptions): Promise
 }
 
 async function useEmulators(): Promise<void> {
-  const offset = Number(process.env['WEDERDIENST_PORT_OFFSET'] ?? 0);
+  const offset = portOffsetFrom(undefined);
   process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${8080 + offset}`;
   process.env['FIREBASE_AUTH_EMULATOR_HOST'] ??= `127.0.0.1:${9099 + offset}`;
   // Asking Google's metadata server who we are takes seconds, and there is none.
   process.env['METADATA_SERVER_DETECTION'] = 'none';
   for (const name of ['FIRESTORE_EMULATOR_HOST', 'FIREBASE_AUTH_EMULATOR_HOST']) {
     const host = process.env[name] ?? '';
-    if (await answers(host)) continue;
+    if (URL.canParse(`http://${host}`) && (await answers(host))) continue;
     throw new Refusal(
       `No emulator answers at ${host} (${name}). Start them with "npm start", or name a real project with --project.`,
     );
@@ -50,7 +56,8 @@ async function useEmulators(): Promise<void> {
 
 const answers = (host: string): Promise<boolean> =>
   new Promise((resolve) => {
-    const [name = '', port = ''] = host.split(':');
+    const { hostname, port } = new URL(`http://${host}`);
+    const name = hostname.replace(/^\[|\]$/g, '');
     const socket = createConnection({ host: name, port: Number(port), timeout: 2000 });
     const say = (answer: boolean) => () => {
       socket.destroy();

@@ -90,6 +90,7 @@ const REJECTED: [Rejection, Adjustment, { taken?: Transfer; target?: Transfer }]
   ['own-account', correction({ updatedBy: 'receiver' }), {}],
   ['id-taken', correction(), { taken: hold() }],
   ['no-account', correction({ participantId: 'nobody' }), {}],
+  ['no-account', correction({ participantId: 'programme' }), {}],
   ['transfer-not-found', reversal(), {}],
   ['transfer-not-posted', reversal(), { target: hold() }],
   ['transfer-not-posted', reversal(), { target: hold({ state: 'voided' }) }],

@@ -12,6 +12,7 @@ const whole = (): Books & {
   sessions: Map<string, ReturnType<typeof session>>;
 } => ({
   programme: PROGRAMME_DEFAULTS,
+  sweptAt: null,
   accounts: new Map([
     ['giver', account({ balance: 8 })],
     ['receiver', account({ balance: -8, held: 8 })],
@@ -93,6 +94,18 @@ const FAULTS: [string, Drift['invariant'], string, (books: Whole) => void][] = [
     },
   ],
   [
+    'a transfer to oneself',
+    4,
+    'transfers/s1',
+    (b) => b.transfers.set('s1', { ...posted, to: 'receiver' }),
+  ],
+  [
+    'a reversal of nothing',
+    4,
+    'transfers/s1-reversal',
+    (b) => b.transfers.set('s1-reversal', { ...reversal, reverses: null }),
+  ],
+  [
     'a posted transfer that was changed',
     5,
     'accounts/receiver',
@@ -158,12 +171,17 @@ describe('the audit of the books', () => {
     expect(auditBooks(books)).toEqual({ drift: [], programmeBalance: 30 });
   });
 
-  it('waits for the trigger where the settings are younger than an account', () => {
+  it('waits for the trigger where the settings are younger than an account, until a sweep has been by', () => {
     const books = {
       ...whole(),
       programme: { ...PROGRAMME_DEFAULTS, floor: 0, updatedAt: days(5) },
     };
     expect(auditBooks(books).drift).toEqual([]);
+    expect(auditBooks({ ...books, sweptAt: days(4) }).drift).toEqual([]);
+    expect(auditBooks({ ...books, sweptAt: days(6) }).drift).toMatchObject([
+      { invariant: 6, document: 'accounts/giver' },
+      { invariant: 6, document: 'accounts/receiver' },
+    ]);
     books.accounts.set('giver', account({ balance: 8, updatedAt: days(6) }));
     expect(auditBooks(books).drift).toMatchObject([{ invariant: 6, document: 'accounts/giver' }]);
   });

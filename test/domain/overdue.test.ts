@@ -30,6 +30,12 @@ describe('what time alone moves', () => {
     expect(overdue(document, PROGRAMME_DEFAULTS, justBefore(at))).toBeNull();
   });
 
+  it('counts from the last move, not from the first', () => {
+    const moved = session({ ...startsLater, updatedAt: days(10) });
+    expect(overdue(moved, PROGRAMME_DEFAULTS, days(15))).toBeNull();
+    expect(overdue(moved, PROGRAMME_DEFAULTS, days(24))).toEqual(expired);
+  });
+
   it('counts the days that the programme sets', () => {
     const shorter = { requestExpiryDays: 3, reportGraceDays: 1 };
     expect(overdue(session(startsLater), shorter, days(3))).toEqual(expired);

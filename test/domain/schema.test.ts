@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adjustmentSchema } from '../../functions/src/schema/adjustment.ts';
-import { parse } from '../../functions/src/schema/common.ts';
+import { documentId, parse, text } from '../../functions/src/schema/common.ts';
 import { problemOf } from '../../functions/src/schema/documents.ts';
 import {
   DEFAULTS,
@@ -56,7 +56,14 @@ describe('a session', () => {
 
   it('counts characters as people do: an emoji is one', () => {
     expect(problem({ issue: '🌱'.repeat(2000) })).toBeNull();
-    expect(problem({ issue: '🌱'.repeat(2001) })).toBe('issue: custom');
+    expect(problem({ issue: '🌱'.repeat(2001) })).toBe('issue: too_big');
+  });
+
+  it('reads whatever the rules let in, which count an emoji as two', () => {
+    expect(parse(text(5, 5), '😀😀😀')).toMatchObject({ ok: true });
+    expect(parse(text(5, 5), '😀😀')).toMatchObject({ ok: false });
+    expect(parse(documentId, '😀'.repeat(64))).toMatchObject({ ok: true });
+    expect(parse(documentId, '__a\nb__')).toMatchObject({ ok: false });
   });
 
   it('says what is wrong without saying what stands there', () => {

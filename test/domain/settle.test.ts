@@ -124,6 +124,24 @@ describe('taking a hold', () => {
   });
 });
 
+describe('a hold that several things stand against', () => {
+  const closedToo = { open: false, balance: -16 };
+  it.each([
+    ['receiver-not-active', closedToo, { open: false }],
+    ['giver-not-active', { balance: -16 }, { open: false }],
+    ['give-first', { balance: -16 }, {}],
+  ])('is refused with what must be mended first: %s', (note, receiver, giver) => {
+    expect(settled(session(), null, accounts(receiver, giver))?.session?.note).toBe(note);
+  });
+
+  it('is not let through by an override that a party has written', () => {
+    const by = (uid: string) => session({ override: { reason: 'hard', by: uid, at: NOON } });
+    const floor = accounts({ balance: -16 });
+    expect(settled(by('receiver'), null, floor)?.session?.note).toBe('give-first');
+    expect(settled(by('staff'), null, floor)?.transfer?.state).toBe('pending');
+  });
+});
+
 describe('resolving a hold', () => {
   it('posts once for both sides, and lets a giver at the floor receive again', () => {
     const before = accounts({ held: 8 }, { balance: -16 });

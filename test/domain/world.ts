@@ -146,6 +146,10 @@ export class World {
     const stored = this.facts(id);
     const now = this.functionsNow;
     const session = stored.session && { ...stored.session, ...move };
+    // As the store does: the event that opens an account may only be late.
+    for (const uid of accountsNeeded(stored)) {
+      if (!this.accounts.get(uid)?.open) this.settleAccount(uid);
+    }
     const accounts = this.accountsOf(accountsNeeded(stored));
     const settlement = settle({ ...stored, session }, accounts, this.programme, now);
     if (settlement?.transfer) this.transfers.set(id, settlement.transfer);
@@ -180,18 +184,18 @@ export class World {
     this.adjustments.set(id, { ...adjustment, result: decision.result });
   }
 
-  /** Everything still open is settled, and moved where its time has come. */
-  sweep(): void {
-    this.deliver({ of: 'programme', id: PROGRAMME });
-    for (const uid of this.participants.keys()) this.settleAccount(uid);
-    for (const id of this.adjustments.keys()) this.settleAdjustment(id);
-    for (const [id] of this.sessions) {
-      this.settleSession(id);
+  /** Everything still open is settled, and moved where its time has come; yields after each commit. */
+  *sweep(): Generator<void> {
+    yield this.deliver({ of: 'programme', id: PROGRAMME });
+    for (const uid of this.participants.keys()) yield this.settleAccount(uid);
+    for (const id of this.transfers.keys()) yield this.settleSession(id);
+    for (const id of this.adjustments.keys()) yield this.settleAdjustment(id);
+    for (const id of this.sessions.keys()) {
+      yield this.settleSession(id);
       const session = this.sessions.get(id);
       const move = session && overdue(session, this.programme, this.functionsNow);
-      if (move) this.settleSession(id, move);
+      if (move) yield this.settleSession(id, move);
     }
-    for (const id of this.transfers.keys()) this.settleSession(id);
   }
 
   pass(daysPassed: number): void {
@@ -206,7 +210,7 @@ export class World {
 
   audit() {
     const { programme, accounts, sessions, transfers } = this;
-    return auditBooks({ programme, accounts, sessions, transfers });
+    return auditBooks({ programme, accounts, sessions, transfers, sweptAt: null });
   }
 
   isSettled(id: string): boolean {

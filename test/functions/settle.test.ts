@@ -42,7 +42,7 @@ describe('requests for the last place', SLOW, () => {
   };
 
   it.each([1, 2])(
-    'take one of four in %i processes, the others are told why',
+    'take one of four behind %i queues, the others are told why',
     async (processes) => {
       const [outcome, store] = await race(-8, processes);
       expect(outcome).toEqual(['give-first', 'give-first', 'give-first', 'requested']);

@@ -3,6 +3,7 @@ import type { Services } from '../../functions/src/services.ts';
 import { path } from '../../functions/src/schema/collections.ts';
 import type { Session } from '../../functions/src/schema/session.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
+import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import { createStore, type Store } from '../../functions/src/store/store.ts';
 import { type Healed, sweep } from '../../functions/src/store/sweep.ts';
@@ -30,11 +31,12 @@ const NOTHING: Healed = {
   claims: 0,
 };
 
+const quiet = async (): Promise<{ services: Services; store: Store }> => {
+  const services = quietProject('sweep');
+  return { services, store: await services.store() };
+};
+
 describe('the sweep', SLOW, () => {
-  const quiet = async (): Promise<{ services: Services; store: Store }> => {
-    const services = quietProject('sweep');
-    return { services, store: await services.store() };
-  };
   const sweepAt = async (services: Services, at: Date) => {
     const { db } = await services.store();
     return sweep(
@@ -161,6 +163,146 @@ describe('the sweep', SLOW, () => {
     expect(await sweep(store, await services.auth())).toMatchObject({ mended: 1, sessions: 1 });
     expect((await report()).data()).toMatchObject({ state: 'mended' });
     await expectWhole(store);
+  });
+});
+
+describe('a sweep that meets trouble', SLOW, () => {
+  const credit = (participantId: string, createdAt: Date) => ({
+    kind: 'correction',
+    participantId,
+    direction: 'credit',
+    points: 3,
+    reason: 'counted wrongly',
+    createdAt,
+    updatedAt: createdAt,
+    updatedBy: 'staff',
+  });
+
+  it('does all the rest, says so at the end, and leaves no mark for the next to rely on', async () => {
+    const { services, store } = await quiet();
+    await openAccounts(store, { giver: 0, receiver: 0 });
+    const id = newId();
+    await writeSession(store, id);
+    const stamps = { email: 'a@demo.example', updatedAt: new Date(), updatedBy: 'admin' };
+    await store.db.doc(path.staff('anna')).set({ role: 'staff', ...stamps });
+    const real = await services.auth();
+    const away = new Proxy(real, {
+      get(of, name) {
+        const value: unknown = Reflect.get(of, name);
+        return name === 'getUser' ? () => Promise.reject(new Error('Auth is away')) : value;
+      },
+    });
+    const mark = () => store.db.doc('audit/last-sweep').get();
+    await expect(sweep(store, away)).rejects.toThrow('the sweep was not whole');
+    expect((await transferIn(store, id))?.state).toBe('pending');
+    expect((await mark()).exists).toBe(false);
+    await real.createUser({ uid: 'anna' });
+    expect(await sweep(store, real)).toMatchObject({ claims: 1, sessions: 0 });
+    expect((await mark()).exists).toBe(true);
+  });
+
+  it('looks at everything once a document is mended, for what waited on it', async () => {
+    const { services, store } = await quiet();
+    await openAccounts(store, { giver: 0, receiver: 0 });
+    await sweep(store, await services.auth());
+    const id = newId();
+    const long = new Date(Date.now() - 10 * DAY);
+    await store.db.doc(path.account('giver')).update({ balance: 'none' });
+    await store.db.doc(path.adjustment(id)).set(credit('giver', long));
+    await sweep(store, await services.auth(), { everything: true });
+    await sweep(store, await services.auth());
+    expect((await store.db.doc('audit/repair-accounts-giver').get()).data()).toMatchObject({
+      state: 'open',
+    });
+    await store.db.doc(path.account('giver')).update({ balance: 0 });
+    expect(await sweep(store, await services.auth())).toMatchObject({ mended: 1, adjustments: 1 });
+    expect(await accountIn(store, 'giver')).toMatchObject({ balance: 3 });
+  });
+
+  it('keeps a contradiction reported until it is gone, without writing it anew each night', async () => {
+    const { services, store } = await quiet();
+    const stamps = { email: 'a@demo.example', updatedAt: new Date(), updatedBy: 'admin' };
+    await store.db.doc(path.staff('nobody')).set({ role: 'staff', ...stamps });
+    const report = () => store.db.doc('audit/repair-staff-nobody').get();
+    await sweep(store, await services.auth());
+    const first = await report();
+    expect(first.data()).toMatchObject({ state: 'open', fault: 'contradiction' });
+    expect(await sweep(store, await services.auth())).toEqual(NOTHING);
+    expect((await report()).updateTime).toEqual(first.updateTime);
+    await (await services.auth()).createUser({ uid: 'nobody' });
+    expect(await sweep(store, await services.auth())).toEqual({ ...NOTHING, claims: 1, mended: 1 });
+  });
+
+  it('closes the account of somebody who has vanished', async () => {
+    const { services, store } = await quiet();
+    await openAccounts(store, { giver: 0, receiver: 0 });
+    await store.db.doc(path.participant('giver')).delete();
+    expect((await reconcile(store)).waiting).toEqual(['accounts/giver']);
+    expect(await sweep(store, await services.auth())).toEqual({ ...NOTHING, accounts: 1 });
+    expect(await accountIn(store, 'giver')).toMatchObject({ open: false });
+    expect(await accountIn(store, 'receiver')).toMatchObject({ open: true });
+    await expectWhole(store);
+  });
+
+  it('finds, when it looks at everything, even what lacks the time to be found by', async () => {
+    const { services, store } = await quiet();
+    await openAccounts(store, { giver: 0, receiver: 0 });
+    await sweep(store, await services.auth());
+    const [session, adjustment] = [newId(), newId()];
+    await store.db.doc(path.session(session)).set({ status: 'requested' });
+    await store.db.doc(path.adjustment(adjustment)).set({ kind: 'correction' });
+    await sweep(store, await services.auth(), { everything: true });
+    const reports = await store.db.collection('audit').where('kind', '==', 'repair').get();
+    const reported = reports.docs.map((report) => String(report.data()['document']));
+    expect(new Set(reported)).toEqual(
+      new Set([path.adjustment(adjustment), path.session(session)]),
+    );
+  });
+
+  it('goes through more than a page', async () => {
+    const { services, store } = await quiet();
+    await openAccounts(store, { giver: 0 });
+    const batch = store.db.batch();
+    const ids = Array.from({ length: 205 }, newId);
+    for (const id of ids) batch.set(store.db.doc(path.adjustment(id)), credit('giver', new Date()));
+    await batch.commit();
+    expect(await sweep(store, await services.auth())).toEqual({ ...NOTHING, adjustments: 205 });
+    expect(await accountIn(store, 'giver')).toMatchObject({ balance: 615 });
+  });
+});
+
+describe('an event that overtakes the one that opens the account', SLOW, () => {
+  const late = async (store: Store, uid: string) => {
+    await store.db.doc(path.participant(uid)).set(participant());
+    expect(await accountIn(store, uid)).toBeNull();
+  };
+
+  it('waits for nothing: the account is opened, then the session recorded', async () => {
+    const { store } = await quiet();
+    await openAccounts(store, { giver: 0 });
+    await late(store, 'receiver');
+    const id = newId();
+    await writeSession(store, id, { status: 'closed', outcome: 'took-place' });
+    await settleSession(store, id, []);
+    expect((await transferIn(store, id))?.state).toBe('posted');
+    await expectWhole(store);
+  });
+
+  it('nor does an adjustment; that of nobody is rejected', async () => {
+    const { store } = await quiet();
+    await late(store, 'anna');
+    const opening = async (participantId: string) => {
+      const id = newId();
+      const now = new Date();
+      const stamps = { createdAt: now, updatedAt: now, updatedBy: 'staff' };
+      const about = { kind: 'opening', direction: 'credit', points: 8, reason: 'from the pilot' };
+      await store.db.doc(path.adjustment(id)).set({ participantId, ...about, ...stamps });
+      await settleAdjustment(store, id, [participantId]);
+      const result: unknown = (await store.db.doc(path.adjustment(id)).get()).data()?.['result'];
+      return result;
+    };
+    expect(await opening('anna')).toEqual({ state: 'applied', reason: null });
+    expect(await opening('nobody')).toEqual({ state: 'rejected', reason: 'no-account' });
   });
 });
 

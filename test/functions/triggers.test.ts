@@ -3,6 +3,7 @@ import { createServices } from '../../functions/src/services.ts';
 import { path } from '../../functions/src/schema/collections.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import type { Store } from '../../functions/src/store/store.ts';
+import { syncClaim } from '../../functions/src/store/staff.ts';
 import { sweep } from '../../functions/src/store/sweep.ts';
 import {
   accountIn,
@@ -190,6 +191,31 @@ describe('staff', SLOW, () => {
   });
 });
 
+describe('a revocation that fails halfway', SLOW, () => {
+  it('is made good by the next run', async () => {
+    const real = await services.auth();
+    const id = uid('staff');
+    await real.createUser({ uid: id });
+    await real.setCustomUserClaims(id, { role: 'admin' });
+    let revoked = 0;
+    const failing = new Proxy(real, {
+      get: (of, name) => {
+        if (name === 'revokeRefreshTokens') {
+          return () => (++revoked === 1 ? Promise.reject(new Error('away')) : Promise.resolve());
+        }
+        const value: unknown = Reflect.get(of, name);
+        return typeof value === 'function' ? (value.bind(of) as unknown) : value;
+      },
+    });
+    await expect(syncClaim(store, failing, id)).rejects.toThrow('away');
+    expect(await syncClaim(store, failing, id)).toBe(true);
+    expect(revoked).toBe(2);
+    expect((await real.getUser(id)).customClaims?.['role']).toBeUndefined();
+    expect(await syncClaim(store, failing, id)).toBe(false);
+    expect(revoked).toBe(2);
+  });
+});
+
 describe('the audit', SLOW, () => {
   it('keeps what staff write about people, and not what people write themselves', async () => {
     const id = uid('anna');
@@ -197,13 +223,26 @@ describe('the audit', SLOW, () => {
     await ref.set(participant({ updatedBy: id }));
     await ref.update({ pitch: 'by anna', updatedBy: id });
     await ref.update({ pitch: 'by staff', updatedBy: 'the-staff' });
+    await ref.update({ endsOn: '2027-01-31', updatedBy: id });
     const entries = await eventually(
       () => auditOf(path.participant(id)),
-      (all) => all.length > 0,
+      (all) => all.length > 1,
     );
-    expect(entries).toMatchObject([
-      { by: 'the-staff', before: { pitch: 'by anna' }, after: { pitch: 'by staff' } },
-    ]);
+    const staffs = entries.find(({ by }) => by === 'the-staff');
+    expect(staffs).toMatchObject({ before: { pitch: 'by anna' }, after: { pitch: 'by staff' } });
+    // Only staff can write these, also about themselves.
+    const own = entries.filter(({ by }) => by === id);
+    expect(own).toMatchObject([{ before: { endsOn: null }, after: { endsOn: '2027-01-31' } }]);
+  });
+
+  it('learns of contact details that do not parse, and of staff who write them', async () => {
+    const ref = store.db.doc(path.contact(uid('anna')));
+    await ref.set({ email: 7, updatedBy: 'the-staff' });
+    const entries = await eventually(
+      () => auditOf(ref.path),
+      (all) => all.length > 1,
+    );
+    expect(new Set(entries.map(({ kind }) => String(kind)))).toEqual(new Set(['repair', 'write']));
   });
 });
 

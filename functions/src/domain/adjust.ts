@@ -105,6 +105,7 @@ function directSides(
   { taken }: AdjustmentFacts,
 ): Sides | Rejection {
   const { participantId, direction, points } = adjustment;
+  if (participantId === PROGRAMME) return 'no-account';
   if (adjustment.updatedBy === participantId) return 'own-account';
   if (taken) return 'id-taken';
   const [from, to] =

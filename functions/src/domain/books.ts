@@ -11,6 +11,8 @@ export interface Books {
   accounts: ReadonlyMap<string, Account>;
   sessions: ReadonlyMap<string, Session>;
   transfers: ReadonlyMap<string, Transfer>;
+  /** When the last sweep that went through began, or null if none has. */
+  sweptAt: Date | null;
 }
 
 /** One place where the books are wrong. `invariant` is its number in design.md, section 6. */
@@ -32,7 +34,7 @@ export function auditBooks(books: Books): Audit {
   const byAccount = Map.groupBy(movements(books.transfers), (movement) => movement.uid);
   const drift = [
     ...[...books.accounts].flatMap(([uid, account]) =>
-      accountDrift(uid, account, byAccount.get(uid) ?? [], books.programme),
+      accountDrift(uid, account, byAccount.get(uid) ?? [], books),
     ),
     ...[...byAccount.keys()]
       .filter((uid) => uid !== PROGRAMME && !books.accounts.has(uid))
@@ -84,7 +86,7 @@ function accountDrift(
   uid: string,
   account: Account,
   own: readonly Movement[],
-  programme: Programme,
+  books: Books,
 ): Drift[] {
   const document = `accounts/${uid}`;
   const drift: Drift[] = [];
@@ -101,7 +103,7 @@ function accountDrift(
   if (!isUnbroken(account.balance, own.filter(isPosted))) {
     drift.push(found(5, document, 'the balances after each posted transfer do not follow'));
   }
-  return [...drift, ...verdictDrift(document, account, programme)];
+  return [...drift, ...verdictDrift(document, account, books)];
 }
 
 /**
@@ -117,10 +119,18 @@ function isUnbroken(balance: number, own: readonly Movement[]): boolean {
 
 const inOrder = (numbers: number[]): string => numbers.toSorted((a, b) => a - b).join();
 
-/** The verdict holds as of the account's last write; older than the settings, it waits for them. */
-function verdictDrift(document: string, account: Account, programme: Programme): Drift[] {
-  const isOlder = programme.updatedAt !== null && account.updatedAt < programme.updatedAt;
-  if (isOlder) return [];
+/**
+ * The verdict holds as of the account's last write. Older than the settings it may wait for the
+ * trigger to take them up, and no longer than until a sweep has been by.
+ */
+function verdictDrift(
+  document: string,
+  account: Account,
+  { programme, sweptAt }: Pick<Books, 'programme' | 'sweptAt'>,
+): Drift[] {
+  const { updatedAt } = programme;
+  const isSwept = updatedAt !== null && sweptAt !== null && sweptAt > updatedAt;
+  if (updatedAt !== null && account.updatedAt < updatedAt && !isSwept) return [];
   const price = { sessionPoints: programme.sessionPoints, floor: account.floor };
   const verdict = account.open && staysAboveFloor(account, price);
   const drift: Drift[] = [];
@@ -177,6 +187,10 @@ function mostAt({ points, transfer }: Movement, at: number): number {
 function transferDrift(id: string, transfer: Transfer, books: Books): Drift[] {
   const document = `transfers/${id}`;
   const drift: Drift[] = [];
+  if (transfer.from === transfer.to) drift.push(found(4, document, 'from and to are the same'));
+  if ((transfer.kind === 'reversal') !== (transfer.reverses !== null)) {
+    drift.push(found(4, document, 'is a reversal, or names what it reverses, but not both'));
+  }
   const isResolved = transfer.state !== 'pending';
   if (isResolved !== (transfer.resolvedAt !== null)) {
     drift.push(found(5, document, `${transfer.state} does not agree with its resolvedAt`));

@@ -165,7 +165,9 @@ function holdRefusal(session: Session, accounts: Accounts, price: Price): HoldRe
   const isOpen = (uid: string) => uid === PROGRAMME || accounts.get(uid)?.open === true;
   if (!isOpen(session.receiverId)) return 'receiver-not-active';
   if (!isOpen(session.giverId)) return 'giver-not-active';
-  if (receiver && !session.override && !staysAboveFloor(receiver, price)) return 'give-first';
+  const isOverridden =
+    session.override !== null && !session.participantIds.includes(session.override.by);
+  if (receiver && !isOverridden && !staysAboveFloor(receiver, price)) return 'give-first';
   return null;
 }
 

@@ -7,7 +7,7 @@ export const auditSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('write'),
     document: text(500, 1),
-    /** A uid; `programme` for the command line; `unknown` for a deletion, which bears no name. */
+    /** A uid; `programme` for what the command line writes; `unknown` for a deletion, which bears no name. */
     by: side,
     at: time,
     before: z.nullable(z.record(z.string(), z.unknown())),
@@ -18,6 +18,7 @@ export const auditSchema = z.discriminatedUnion('kind', [
     kind: z.literal('repair'),
     document: text(500, 1),
     problem: z.string(),
+    fault: z.enum(['unreadable', 'contradiction']),
     state: z.enum(['open', 'mended']),
     at: time,
     mendedAt: z.nullable(time),

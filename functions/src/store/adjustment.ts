@@ -2,7 +2,7 @@ import { accountsToAdjust, adjust, transferIdOf } from '../domain/adjust.ts';
 import { adjustmentSchema } from '../schema/adjustment.ts';
 import { path } from '../schema/collections.ts';
 import { transferSchema } from '../schema/transfer.ts';
-import { readAccounts, writeAccounts } from './account.ts';
+import { readAccounts, settleAccount, writeAccounts } from './account.ts';
 import { read, type Store, transact } from './store.ts';
 
 /**
@@ -12,11 +12,25 @@ import { read, type Store, transact } from './store.ts';
  * @returns whether anything was written
  * @throws NeedsRepair if a document does not parse
  */
-export const settleAdjustment = (
+export async function settleAdjustment(
   store: Store,
   adjustmentId: string,
   involved: readonly string[],
-): Promise<boolean> =>
+): Promise<boolean> {
+  const first = await settleOnce(store, adjustmentId, involved, false);
+  if (typeof first === 'boolean') return first;
+  // Before it is rejected for want of an account: the event that opens it may only be late.
+  for (const uid of first.missing) await settleAccount(store, uid);
+  return (await settleOnce(store, adjustmentId, involved, true)) === true;
+}
+
+/** @param isLast reject it for accounts that do not exist; else leave all as it is and tell which */
+const settleOnce = (
+  store: Store,
+  adjustmentId: string,
+  involved: readonly string[],
+  isLast: boolean,
+): Promise<boolean | { missing: string[] }> =>
   transact(store, involved, async (tx) => {
     const ref = store.db.doc(path.adjustment(adjustmentId));
     const adjustment = read(adjustmentSchema, await tx.get(ref));
@@ -28,6 +42,8 @@ export const settleAdjustment = (
     const taken = read(transferSchema, await tx.get(transferRef));
     const uids = accountsToAdjust(adjustment, target);
     const { accounts, programme, now } = await readAccounts(store, tx, uids);
+    const missing = [...accounts].filter(([, account]) => !account).map(([uid]) => uid);
+    if (missing.length > 0 && !isLast) return { missing };
     const facts = { adjustmentId, adjustment, taken, target };
     const decision = adjust(facts, accounts, programme, now);
     if (!decision) return false;

@@ -2,6 +2,7 @@ import { NeedsRepair } from '../domain/repair.ts';
 import { type AuditEntry, auditSchema, repairId } from '../schema/audit.ts';
 import { path } from '../schema/collections.ts';
 import { parse } from '../schema/common.ts';
+import { problemOf } from '../schema/documents.ts';
 import { timeOf, type Store, transact } from './store.ts';
 
 type Data = Record<string, unknown>;
@@ -17,6 +18,11 @@ export interface WriteEvent {
   after: Data | null;
 }
 
+/** Two versions of a document that is nearly full do not fit into a third. */
+const OMITTED = { omitted: 'too large to keep' };
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && /maximum (entity )?size|too large|exceeds/i.test(error.message);
+
 /**
  * Records a write in the audit if it was made by staff.
  * @param own uids whose own writes are not staff's: the person's, or the parties'
@@ -30,7 +36,13 @@ export async function recordStaffWrite(
   if (typeof by !== 'string' || own.includes(by)) return;
   const { document, at, before, after } = event;
   const entry: AuditEntry = { kind: 'write', document, by, at, before, after };
-  await store.db.doc(path.audit(event.eventId.replaceAll('/', '-'))).set(entry);
+  const ref = store.db.doc(path.audit(event.eventId.replaceAll('/', '-')));
+  try {
+    await ref.set(entry);
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    await ref.set({ ...entry, before: OMITTED, after: OMITTED });
+  }
 }
 
 /**
@@ -47,8 +59,18 @@ export async function repairable<T>(store: Store, work: () => Promise<T>): Promi
   }
 }
 
+/** Reports a document that, as it stands now, does not parse. */
+export async function reportUnreadable(store: Store, document: string): Promise<void> {
+  const snapshot = await store.db.doc(document).get();
+  const problem = snapshot.exists ? problemOf(document, snapshot.data()) : null;
+  if (problem !== null) await reportRepair(store, new NeedsRepair(document, problem, 'unreadable'));
+}
+
 /** Notes what needs repair; the same problem of the same document is noted once while it lasts. */
-export const reportRepair = (store: Store, { document, problem }: NeedsRepair): Promise<void> =>
+export const reportRepair = (
+  store: Store,
+  { document, problem, fault }: NeedsRepair,
+): Promise<void> =>
   transact(store, [], async (tx) => {
     const ref = store.db.doc(path.audit(repairId(document)));
     const snapshot = await tx.get(ref);
@@ -64,6 +86,7 @@ export const reportRepair = (store: Store, { document, problem }: NeedsRepair): 
       kind: 'repair',
       document,
       problem,
+      fault,
       state: 'open',
       at,
       mendedAt: null,

@@ -1,13 +1,14 @@
-import type { Transaction } from 'firebase-admin/firestore';
+import type { DocumentSnapshot, Transaction } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
 import { accountOf } from '../domain/account.ts';
 import { auditBooks, type Books, type Drift } from '../domain/books.ts';
 import { due } from '../domain/settle.ts';
 import { accountSchema } from '../schema/account.ts';
-import { adjustmentSchema } from '../schema/adjustment.ts';
+import { type Adjustment, adjustmentSchema } from '../schema/adjustment.ts';
+import { auditSchema, SWEEP_ID } from '../schema/audit.ts';
 import { COLLECTION, path } from '../schema/collections.ts';
 import { parse } from '../schema/common.ts';
-import { participantSchema } from '../schema/participant.ts';
+import { type Participant, participantSchema } from '../schema/participant.ts';
 import { sessionSchema } from '../schema/session.ts';
 import { transferSchema } from '../schema/transfer.ts';
 import { programmeOf, type Store } from './store.ts';
@@ -17,8 +18,10 @@ export interface Reconciliation {
   drift: Drift[];
   /** Documents that do not parse, and could not be counted. */
   unreadable: { document: string; problem: string }[];
-  /** What no function has got to yet; not wrong, the sweep settles it. */
+  /** Documents that no function has got to yet. Not wrong: their event is on its way, or was lost. */
   waiting: string[];
+  /** Those of them that a sweep ought to have settled, and did not. */
+  missed: string[];
   programmeBalance: number;
   counted: Record<'accounts' | 'sessions' | 'transfers', number>;
 }
@@ -35,24 +38,23 @@ export const reconcile = (store: Store): Promise<Reconciliation> =>
         accounts: await all(COLLECTION.accounts, accountSchema),
         sessions: await all(COLLECTION.sessions, sessionSchema),
         transfers: await all(COLLECTION.transfers, transferSchema),
+        sweptAt: sweptAtOf(await tx.get(store.db.doc(path.audit(SWEEP_ID)))),
       };
       const participants = await all(COLLECTION.participants, participantSchema);
       const adjustments = await all(COLLECTION.adjustments, adjustmentSchema);
-      const epoch = new Date(0);
       const waiting = [
         ...unsettledSessions(books),
-        ...[...adjustments].filter(([, a]) => !a.result).map(([id]) => path.adjustment(id)),
-        ...[...participants]
-          .filter(([uid, person]) =>
-            accountOf(person, books.accounts.get(uid) ?? null, books.programme, epoch),
-          )
-          .map(([uid]) => path.participant(uid)),
+        ...unsettledAdjustments(adjustments),
+        ...unsettledAccounts(participants, books),
       ];
       const { accounts, sessions, transfers } = books;
       return {
         ...auditBooks(books),
         unreadable,
-        waiting,
+        waiting: waiting.map(({ document }) => document),
+        missed: waiting
+          .filter(({ since }) => books.sweptAt !== null && since < books.sweptAt)
+          .map(({ document }) => document),
         counted: {
           accounts: accounts.size,
           sessions: sessions.size,
@@ -80,16 +82,47 @@ async function readAll<T>(
   return read;
 }
 
+const sweptAtOf = (mark: DocumentSnapshot): Date | null => {
+  const entry = parse(auditSchema, mark.data());
+  return entry.ok ? entry.value.at : null;
+};
+
+/** A document that is not as it ought to be, and since when. */
+interface Waiting {
+  document: string;
+  since: Date;
+}
+
 /** Sessions, there or vanished, whose points are not what they ought to be yet. */
-const unsettledSessions = ({ sessions, transfers }: Books): string[] => {
+function unsettledSessions({ sessions, transfers }: Books): Waiting[] {
   const vanished = [...transfers]
     .filter(([id, transfer]) => transfer.kind === 'session' && !sessions.has(id))
     .map(([id]) => id);
-  return [...sessions.keys(), ...vanished]
-    .filter((sessionId) => {
-      const session = sessions.get(sessionId) ?? null;
-      const transfer = transfers.get(sessionId) ?? null;
-      return due({ sessionId, session, transfer }) !== 'nothing';
-    })
-    .map(path.session);
-};
+  return [...sessions.keys(), ...vanished].flatMap((sessionId) => {
+    const session = sessions.get(sessionId) ?? null;
+    const transfer = transfers.get(sessionId) ?? null;
+    if (due({ sessionId, session, transfer }) === 'nothing') return [];
+    // When a session vanished is not known; it may have been just now.
+    return [{ document: path.session(sessionId), since: session?.updatedAt ?? new Date() }];
+  });
+}
+
+const unsettledAdjustments = (adjustments: ReadonlyMap<string, Adjustment>): Waiting[] =>
+  [...adjustments]
+    .filter(([, adjustment]) => !adjustment.result)
+    .map(([id, { createdAt }]) => ({ document: path.adjustment(id), since: createdAt }));
+
+/** Accounts that do not follow their participant, who may have vanished. */
+function unsettledAccounts(
+  participants: ReadonlyMap<string, Participant>,
+  { accounts, programme }: Books,
+): Waiting[] {
+  return [...new Set([...participants.keys(), ...accounts.keys()])].flatMap((uid) => {
+    const participant = participants.get(uid) ?? null;
+    const next = accountOf(participant, accounts.get(uid) ?? null, programme, new Date(0));
+    if (next === null) return [];
+    const written = participant?.updatedAt ?? new Date();
+    const priced = programme.updatedAt ?? written;
+    return [{ document: path.account(uid), since: priced > written ? priced : written }];
+  });
+}

@@ -10,7 +10,7 @@ import {
 import { path, PROGRAMME } from '../schema/collections.ts';
 import { type Session, sessionSchema } from '../schema/session.ts';
 import { transferSchema } from '../schema/transfer.ts';
-import { readAccounts, writeAccounts } from './account.ts';
+import { readAccounts, settleAccount, writeAccounts } from './account.ts';
 import { read, type Store, transact } from './store.ts';
 
 /**
@@ -20,20 +20,45 @@ import { read, type Store, transact } from './store.ts';
  * @returns whether anything was written
  * @throws NeedsRepair if a document does not parse or the books contradict themselves
  */
-export const settleSession = (
+export async function settleSession(
   store: Store,
   sessionId: string,
   involved: readonly string[],
-): Promise<boolean> =>
+): Promise<boolean> {
+  const first = await settleOnce(store, sessionId, involved, false);
+  if (typeof first === 'boolean') return first;
+  // Before anybody is refused for a closed account: the event that opens it may only be late.
+  for (const uid of first.closed) await settleAccount(store, uid);
+  return (await settleOnce(store, sessionId, involved, true)) === true;
+}
+
+/** @param isLast refuse a hold for accounts that are not open; else leave all as it is and tell which */
+const settleOnce = (
+  store: Store,
+  sessionId: string,
+  involved: readonly string[],
+  isLast: boolean,
+): Promise<boolean | { closed: string[] }> =>
   transact(store, involved, async (tx) => {
     const facts = await readFacts(store, tx, sessionId);
-    if (due(facts) === 'nothing') return false;
-    const { accounts, programme, now } = await readAccounts(store, tx, accountsNeeded(facts));
-    const settlement = settle(facts, accounts, programme, now);
-    if (!settlement) return false;
-    write(store, tx, facts, settlement, settlement.session, now);
-    return true;
+    const step = due(facts);
+    if (step === 'nothing') return false;
+    const locked = await readAccounts(store, tx, accountsNeeded(facts));
+    const closed = [...locked.accounts].filter(([, account]) => !account?.open).map(([uid]) => uid);
+    const isHold = step === 'hold' || step === 'record';
+    return isHold && closed.length > 0 && !isLast ? { closed } : apply(store, tx, facts, locked);
   });
+
+function apply(
+  store: Store,
+  tx: Transaction,
+  facts: SessionFacts,
+  { accounts, programme, now }: Awaited<ReturnType<typeof readAccounts>>,
+): boolean {
+  const settlement = settle(facts, accounts, programme, now);
+  if (settlement) write(store, tx, facts, settlement, settlement.session, now);
+  return settlement !== null;
+}
 
 /**
  * Makes the move that a session's time has come for, together with what it means for the points.
@@ -47,12 +72,9 @@ export const moveOverdue = (
 ): Promise<boolean> =>
   transact(store, involved, async (tx) => {
     const facts = await readFacts(store, tx, sessionId);
-    const { accounts, programme, now } = await readAccounts(store, tx, accountsNeeded(facts));
-    const first = settle(facts, accounts, programme, now);
-    if (first) {
-      write(store, tx, facts, first, first.session, now);
-      return true;
-    }
+    const locked = await readAccounts(store, tx, accountsNeeded(facts));
+    if (apply(store, tx, facts, locked)) return true;
+    const { accounts, programme, now } = locked;
     const move = facts.session && overdue(facts.session, programme, now);
     if (!facts.session || !move) return false;
     const moved = { ...facts, session: { ...facts.session, ...move, updatedAt: now } };

@@ -38,11 +38,15 @@ export async function syncClaim(store: Store, auth: Auth, uid: string): Promise<
     const { role: claim, ...others } = user.customClaims ?? {};
     const before = ROLES.find((known) => known === claim) ?? null;
     if (before === role) return attempt > 1;
-    await auth.setCustomUserClaims(uid, role === null ? others : { ...others, role });
+    // In this order: if the second step is never reached, the next run does both once more.
     if (shrinks(before, role)) await auth.revokeRefreshTokens(uid);
+    await auth.setCustomUserClaims(uid, role === null ? others : { ...others, role });
   }
   throw new Error(`the role of staff/${uid} keeps changing`);
 }
 
-const isUnknownUser = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'auth/user-not-found';
+const UNKNOWN = new Set<unknown>(['auth/user-not-found', 'auth/invalid-uid', 'auth/invalid-email']);
+
+/** Does an error of the Auth service say that there is nobody of this uid or e-mail? */
+export const isUnknownUser = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && UNKNOWN.has(error.code);

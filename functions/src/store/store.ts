@@ -21,13 +21,25 @@ export const createStore = (
   clock: Store['clock'] = (readTime) => readTime,
 ): Store => ({ db, queue: createQueue(), clock });
 
-/** gRPC codes of faults that may pass by themselves: a lost race, a slow lock, a server away. */
-const PASSING = new Set([4, 6, 10, 14]);
+/**
+ * gRPC codes of faults that may pass by themselves: those that the SDK itself tries again (cancelled,
+ * unknown, deadline, exhausted, aborted, internal, unavailable, unauthenticated), and a document that
+ * somebody else has created in the meantime.
+ */
+const PASSING = new Set([1, 2, 4, 6, 8, 10, 13, 14, 16]);
+const INVALID_ARGUMENT = 3;
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 100;
+/** Well before a function is stopped; its event is delivered again, and the queue moves on. */
+const GIVE_WAY_AFTER_MS = 60_000;
 
-const isPassing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && PASSING.has(Number(error.code));
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  const code = Number(error.code);
+  // A transaction that waited too long is told that it is invalid.
+  const isClosed = code === INVALID_ARGUMENT && /transaction/i.test(error.message);
+  return PASSING.has(code) || isClosed;
+}
 
 /**
  * One transaction, in turn with others of this process on the same people, and tried again beyond
@@ -42,11 +54,13 @@ export const transact = <T>(
 ): Promise<T> => store.queue(involved, () => retrying(() => store.db.runTransaction(work)));
 
 async function retrying<T>(run: () => Promise<T>): Promise<T> {
+  const began = Date.now();
   for (let attempt = 1; ; attempt++) {
     try {
       return await run();
     } catch (error) {
-      if (!isPassing(error) || attempt === ATTEMPTS) throw error;
+      const isLast = attempt === ATTEMPTS || Date.now() - began > GIVE_WAY_AFTER_MS;
+      if (isLast || !isPassing(error)) throw error;
       const pauseMs = FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random());
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
@@ -60,7 +74,7 @@ async function retrying<T>(run: () => Promise<T>): Promise<T> {
 export function read<T>(schema: z.ZodMiniType<T>, snapshot: DocumentSnapshot): T | null {
   if (!snapshot.exists) return null;
   const parsed = parse(schema, snapshot.data());
-  if (!parsed.ok) throw new NeedsRepair(snapshot.ref.path, parsed.problem);
+  if (!parsed.ok) throw new NeedsRepair(snapshot.ref.path, parsed.problem, 'unreadable');
   return parsed.value;
 }
 

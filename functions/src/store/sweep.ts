@@ -1,7 +1,8 @@
 import type { Auth } from 'firebase-admin/auth';
-import type { DocumentSnapshot, Query } from 'firebase-admin/firestore';
+import type { CollectionReference, DocumentSnapshot, Query } from 'firebase-admin/firestore';
+import { NeedsRepair } from '../domain/repair.ts';
 import { adjustmentSchema } from '../schema/adjustment.ts';
-import { auditSchema, type AuditEntry, SWEEP_ID } from '../schema/audit.ts';
+import { type AuditEntry, auditSchema, SWEEP_ID } from '../schema/audit.ts';
 import { COLLECTION, path } from '../schema/collections.ts';
 import { parse } from '../schema/common.ts';
 import { problemOf } from '../schema/documents.ts';
@@ -9,12 +10,12 @@ import { OPEN_STATUSES, sessionSchema } from '../schema/session.ts';
 import { transferSchema } from '../schema/transfer.ts';
 import { repriceAccounts, settleAccount } from './account.ts';
 import { settleAdjustment } from './adjustment.ts';
-import { repairable, rethrowUnlessRepair } from './audit.ts';
+import { reportRepair } from './audit.ts';
 import { moveOverdue, settleSession } from './session.ts';
 import { syncClaim } from './staff.ts';
 import { read, type Store, timeOf } from './store.ts';
 
-/** How many documents of each kind the sweep had to write, which events had left undone or time has moved. */
+/** How many documents of each kind were written: what events had left undone, or time has moved. */
 export type Healed = Record<
   'sessions' | 'transfers' | 'adjustments' | 'accounts' | 'prices' | 'claims' | 'mended',
   number
@@ -23,13 +24,25 @@ export type Healed = Record<
 /** Events are retried for a day; the look back overlaps by two, so that none falls in between. */
 const OVERLAP_MS = 2 * 24 * 60 * 60 * 1000;
 
+/** One sweep on its way: how far it looks back, and what stood in its way. */
+interface Run {
+  store: Store;
+  /** Null: look at everything. */
+  since: Date | null;
+  /** Documents found to need repair, by path. */
+  broken: Set<string>;
+  errors: unknown[];
+}
+
 /**
  * The nightly sweep: does what lost events left undone, and the moves that only time makes
  * (design.md, sections 3 and 5). It looks at everything still open, and of what may be final only
- * at what was written since the last sweep that went through, so its cost follows activity, not age.
- * Safe to run at any time, twice, or beside the triggers.
+ * at what was written since the last sweep that went through, so its cost follows activity, not age
+ * (docs/decisions/03). It may run twice, or beside the triggers, and what fails on one document
+ * keeps it from no other.
  * @param everything look at all documents whatever their age
  * @returns what it healed
+ * @throws AggregateError at the end if anything failed; the next sweep then looks back as far
  */
 export async function sweep(
   store: Store,
@@ -39,31 +52,35 @@ export async function sweep(
   const last = await store.db.doc(path.audit(SWEEP_ID)).get();
   // Of the server, whatever clock a rehearsal runs by: the next sweep relies on it.
   const startedAt = last.readTime.toDate();
-  const since = everything ? new Date(0) : lookBack(last);
-  // What gives points back or brings them in comes before what takes them: nobody is refused for a
-  // hold that only a lost event has kept alive.
+  const run: Run = { store, since: lookBack(last), broken: new Set(), errors: [] };
+  const readable = await closeReadable(run);
+  // What waited on a document that is mended may be of any age.
+  if (everything || readable > 0) run.since = null;
   const healed: Healed = {
-    mended: await closeMended(store),
-    prices: await sweepPrices(store, since),
-    accounts: await sweepParticipants(store, since),
-    transfers: await sweepTransfers(store),
-    adjustments: await sweepAdjustments(store, since),
-    sessions: await sweepSessions(store, since),
-    claims: await sweepClaims(store, auth),
+    prices: await sweepPrices(run),
+    accounts: await sweepParticipants(run),
+    // What gives points back or brings them in comes before what takes them: nobody is refused for
+    // a hold that only a lost event has kept alive.
+    transfers: await sweepTransfers(run),
+    adjustments: await sweepAdjustments(run),
+    sessions: await sweepSessions(run),
+    claims: await sweepClaims(run, auth),
+    mended: readable + (await closeResolved(run)),
   };
+  if (run.errors.length > 0) throw new AggregateError(run.errors, 'the sweep was not whole');
   const entry: AuditEntry = { kind: 'sweep', at: startedAt, healed };
   await store.db.doc(path.audit(SWEEP_ID)).set(entry);
   return healed;
 }
 
-function lookBack(last: DocumentSnapshot): Date {
+function lookBack(last: DocumentSnapshot): Date | null {
   const entry = parse(auditSchema, last.data());
-  return entry.ok ? new Date(entry.value.at.getTime() - OVERLAP_MS) : new Date(0);
+  return entry.ok ? new Date(entry.value.at.getTime() - OVERLAP_MS) : null;
 }
 
 const PAGE = 200;
 
-/** Every document of a query, page by page; the query is ordered by what it filters on. */
+/** Every document of a query, page by page. */
 async function* each(query: Query): AsyncGenerator<DocumentSnapshot> {
   let page = await query.limit(PAGE).get();
   yield* page.docs;
@@ -75,102 +92,135 @@ async function* each(query: Query): AsyncGenerator<DocumentSnapshot> {
 
 /** Counts the documents of a query for which the work wrote anything. */
 async function countHealed(
-  store: Store,
+  run: Run,
   query: Query,
   heal: (snapshot: DocumentSnapshot) => Promise<boolean>,
 ): Promise<number> {
   let count = 0;
   for await (const snapshot of each(query)) {
-    if (await repairable(store, () => heal(snapshot))) count++;
+    try {
+      if (await heal(snapshot)) count++;
+    } catch (error) {
+      await note(run, error);
+    }
   }
   return count;
 }
 
-async function sweepSessions(store: Store, since: Date): Promise<number> {
-  const sessions = store.db.collection(COLLECTION.sessions);
-  const open = sessions.where('status', 'in', [...OPEN_STATUSES]).orderBy('startsAt');
+/** What one document needs is reported, what failed is told at the end; the sweep goes on. */
+async function note(run: Run, error: unknown): Promise<void> {
+  if (!(error instanceof NeedsRepair)) {
+    run.errors.push(error);
+    return;
+  }
+  run.broken.add(error.document);
+  await reportRepair(run.store, error);
+}
+
+const collection = ({ store }: Run, name: string): CollectionReference => store.db.collection(name);
+
+/**
+ * What was written since the last sweep; for a sweep of everything, all there is, by name: a document
+ * that lacks the time would not be found by it.
+ */
+const written = (run: Run, query: Query, field: 'createdAt' | 'updatedAt'): Query =>
+  run.since ? query.where(field, '>=', run.since).orderBy(field) : query.orderBy('__name__');
+
+async function sweepSessions(run: Run): Promise<number> {
+  const { store } = run;
+  const sessions = collection(run, COLLECTION.sessions);
+  const open = sessions.where('status', 'in', [...OPEN_STATUSES]).orderBy('__name__');
   // A session recorded as closed needs its points, though nothing about it is open.
-  const recorded = sessions
+  const closed = sessions
     .where('status', '==', 'closed')
     .where('giverReport', '==', null)
-    .where('receiverReport', '==', null)
-    .where('updatedAt', '>=', since)
-    .orderBy('updatedAt');
+    .where('receiverReport', '==', null);
   const heal = async (snapshot: DocumentSnapshot) => {
-    const session = read(sessionSchema, snapshot);
-    const involved = session?.participantIds ?? [];
+    const involved = read(sessionSchema, snapshot)?.participantIds ?? [];
     let changed = await settleSession(store, snapshot.id, involved);
     while (await moveOverdue(store, snapshot.id, involved)) changed = true;
     return changed;
   };
-  return (await countHealed(store, open, heal)) + (await countHealed(store, recorded, heal));
+  const recorded = await countHealed(run, written(run, closed, 'updatedAt'), heal);
+  return recorded + (await countHealed(run, open, heal));
 }
 
 /** Holds that outlived their session: it closed or vanished, and nobody heard. */
-const sweepTransfers = (store: Store): Promise<number> =>
+const sweepTransfers = (run: Run): Promise<number> =>
   countHealed(
-    store,
-    store.db.collection(COLLECTION.transfers).where('state', '==', 'pending').orderBy('createdAt'),
+    run,
+    collection(run, COLLECTION.transfers).where('state', '==', 'pending').orderBy('__name__'),
     (snapshot) => {
       const transfer = read(transferSchema, snapshot);
-      return settleSession(store, snapshot.id, transfer?.participantIds ?? []);
+      return settleSession(run.store, snapshot.id, transfer?.participantIds ?? []);
     },
   );
 
-const sweepAdjustments = (store: Store, since: Date): Promise<number> =>
+const sweepAdjustments = (run: Run): Promise<number> =>
   countHealed(
-    store,
-    store.db
-      .collection(COLLECTION.adjustments)
-      .where('createdAt', '>=', since)
-      .orderBy('createdAt'),
+    run,
+    written(run, collection(run, COLLECTION.adjustments), 'createdAt'),
     async (snapshot) => {
       const adjustment = read(adjustmentSchema, snapshot);
       if (!adjustment || adjustment.result) return false;
-      return settleAdjustment(store, snapshot.id, [adjustment.participantId]);
+      return settleAdjustment(run.store, snapshot.id, [adjustment.participantId]);
     },
   );
 
-const sweepParticipants = (store: Store, since: Date): Promise<number> =>
-  countHealed(
-    store,
-    store.db
-      .collection(COLLECTION.participants)
-      .where('updatedAt', '>=', since)
-      .orderBy('updatedAt'),
-    (snapshot) => settleAccount(store, snapshot.id),
-  );
-
-async function sweepPrices(store: Store, since: Date): Promise<number> {
-  const settings = await store.db.doc(path.programme).get();
-  const isChanged = settings.updateTime !== undefined && settings.updateTime.toDate() >= since;
-  return isChanged ? repriceAccounts(store, rethrowUnlessRepair(store)) : 0;
+async function sweepParticipants(run: Run): Promise<number> {
+  const settle = (snapshot: DocumentSnapshot) => settleAccount(run.store, snapshot.id);
+  const participants = collection(run, COLLECTION.participants);
+  const healed = await countHealed(run, written(run, participants, 'updatedAt'), settle);
+  // One who has vanished is no longer written to; the accounts are gone through only if they are one too many.
+  const open = collection(run, COLLECTION.accounts).where('open', '==', true);
+  const [accounts, active] = [
+    await open.count().get(),
+    await participants.where('status', '==', 'active').count().get(),
+  ];
+  if (accounts.data().count === active.data().count) return healed;
+  return healed + (await countHealed(run, open.orderBy('__name__'), settle));
 }
 
-const sweepClaims = (store: Store, auth: Auth): Promise<number> =>
-  countHealed(store, store.db.collection(COLLECTION.staff).orderBy('__name__'), (snapshot) =>
-    syncClaim(store, auth, snapshot.id),
+async function sweepPrices(run: Run): Promise<number> {
+  const settings = await run.store.db.doc(path.programme).get();
+  const writtenAt = settings.updateTime?.toDate();
+  const isDue = run.since === null || (writtenAt !== undefined && writtenAt >= run.since);
+  return isDue ? repriceAccounts(run.store, (error) => note(run, error)) : 0;
+}
+
+const sweepClaims = (run: Run, auth: Auth): Promise<number> =>
+  countHealed(run, collection(run, COLLECTION.staff).orderBy('__name__'), (snapshot) =>
+    syncClaim(run.store, auth, snapshot.id),
   );
 
-/** Marks what needed repair as mended once the document reads again, or, but for an account, is gone. */
-const closeMended = (store: Store): Promise<number> =>
-  countHealed(
-    store,
-    store.db
-      .collection(COLLECTION.audit)
-      .where('kind', '==', 'repair')
-      .where('state', '==', 'open')
-      .orderBy('at'),
-    async (snapshot) => {
-      const entry = read(auditSchema, snapshot);
-      if (entry?.kind !== 'repair') return false;
-      const document = await store.db.doc(entry.document).get();
-      // A missing account is no mending: it was reported because points move on it.
-      const isMended = document.exists
-        ? problemOf(entry.document, document.data()) === null
-        : document.ref.parent.id !== COLLECTION.accounts;
-      if (isMended)
-        await snapshot.ref.update({ state: 'mended', mendedAt: timeOf(store, document) });
-      return isMended;
-    },
+const openReports = (run: Run): Query =>
+  collection(run, COLLECTION.audit)
+    .where('kind', '==', 'repair')
+    .where('state', '==', 'open')
+    .orderBy('__name__');
+
+/** Closes the reports that the test finds mended. */
+const closeReports = (
+  run: Run,
+  isMended: (entry: Extract<AuditEntry, { kind: 'repair' }>) => Promise<boolean>,
+): Promise<number> =>
+  countHealed(run, openReports(run), async (snapshot) => {
+    const entry = read(auditSchema, snapshot);
+    if (entry?.kind !== 'repair' || !(await isMended(entry))) return false;
+    await snapshot.ref.update({ state: 'mended', mendedAt: timeOf(run.store, snapshot) });
+    return true;
+  });
+
+/** Reports of documents that now parse, or are gone. */
+const closeReadable = (run: Run): Promise<number> =>
+  closeReports(run, async ({ document, fault }) => {
+    if (fault !== 'unreadable') return false;
+    const snapshot = await run.store.db.doc(document).get();
+    return !snapshot.exists || problemOf(document, snapshot.data()) === null;
+  });
+
+/** Reports of contradictions that this sweep, which passes by all of them, has not met again. */
+const closeResolved = (run: Run): Promise<number> =>
+  closeReports(run, ({ document, fault }) =>
+    Promise.resolve(fault === 'contradiction' && !run.broken.has(document)),
   );

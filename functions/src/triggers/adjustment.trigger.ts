@@ -10,8 +10,8 @@ export const adjustmentTrigger = ({ store: load }: Services) =>
     const store = await load();
     const participantId = event.after?.['participantId'];
     const involved = typeof participantId === 'string' ? [participantId] : [];
-    await repairable(store, () => settleAdjustment(store, event.id, involved));
     // The function's own write of the result leaves the writer's name in place: see decisions.
     const isResult = event.before !== null && event.after !== null;
     if (!isResult) await recordStaffWrite(store, event, [PROGRAMME]);
+    await repairable(store, () => settleAdjustment(store, event.id, involved));
   });

@@ -1,10 +1,12 @@
-import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
-import { recordStaffWrite } from '../store/audit.ts';
+import { COLLECTION, path, PROGRAMME } from '../schema/collections.ts';
+import { recordStaffWrite, reportUnreadable } from '../store/audit.ts';
 import type { Services } from '../services.ts';
 import { onWritten } from './written.ts';
 
-/** participants/{id}/private/contact → staff's writes → audit. */
+/** participants/{id}/private/contact → staff's writes, and what does not parse → audit. */
 export const contactTrigger = ({ store: load }: Services) =>
   onWritten(`${COLLECTION.participants}/{id}/${COLLECTION.private}/contact`, async (event) => {
-    await recordStaffWrite(await load(), event, [event.id, PROGRAMME]);
+    const store = await load();
+    await recordStaffWrite(store, event, [event.id, PROGRAMME]);
+    await reportUnreadable(store, path.contact(event.id));
   });

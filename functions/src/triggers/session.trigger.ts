@@ -9,8 +9,8 @@ export const sessionTrigger = ({ store: load }: Services) =>
   onWritten(`${COLLECTION.sessions}/{id}`, async (event) => {
     const store = await load();
     const parties = partiesIn(event.after ?? event.before);
-    await repairable(store, () => settleSession(store, event.id, parties));
     await recordStaffWrite(store, event, [...parties, PROGRAMME]);
+    await repairable(store, () => settleSession(store, event.id, parties));
   });
 
 /** Read from the payload, so they order the queue and tell staff from parties, and decide no points. */

@@ -8,7 +8,7 @@ import { onWritten } from './written.ts';
 export const staffTrigger = ({ store: load, auth }: Services) =>
   onWritten(`${COLLECTION.staff}/{id}`, async (event) => {
     const store = await load();
+    await recordStaffWrite(store, event, []);
     const accounts = await auth();
     await repairable(store, () => syncClaim(store, accounts, event.id));
-    await recordStaffWrite(store, event, []);
   });
