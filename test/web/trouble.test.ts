@@ -70,6 +70,8 @@ describe('when something goes wrong', () => {
     }`);
     await shows(els, 'Driss (demo) heeft nog niet geantwoord.');
     expect(await sessionsAbout('Pressed twice')).toBe(1);
+    // A second attempt would be denied, as the session has its id from the first.
+    expect(els.complaints).toEqual([]);
     await els.context.close();
   });
 
