@@ -23,11 +23,12 @@ export default defineConfig({
         codeSplitting: {
           // Else the group takes in what Auth needs too, and Firestore is loaded signed out.
           includeDependenciesRecursively: false,
-          // What changes least stays in people's caches when the page is deployed anew.
+          // What changes least stays in people's caches when the page is deployed anew. Small parts
+          // that the sign-in page and the others share go along: by themselves they zip badly.
           groups: [
             {
               name: 'base',
-              test: /\/(@firebase\/(app|auth|component|logger|util)|idb|preact\/(dist|jsx-runtime))\//,
+              test: /\/(@?firebase\/(app|auth|component|logger|util)|idb|preact\/(dist|jsx-runtime))\/|preload-helper|\/src\/(data\/firebase|words\/language|parts\/(wordmark|language-switch))\./,
             },
             { name: 'firestore', test: /\/@firebase\/(firestore|webchannel-wrapper)\// },
           ],
