@@ -33,7 +33,7 @@ export const PAGE: Half = {
   build: buildPage,
 };
 
-const NOT_INPUTS = ['web/dist/**', 'web/src/words/compiled/**', '**/node_modules/**'];
+const NOT_INPUTS = ['web/dist/**', '**/node_modules/**'];
 
 /**
  * Brings these halves up to date, then runs the work that reads them, while nobody else builds.
@@ -53,7 +53,8 @@ async function buildIfStale(half: Half): Promise<void> {
   if (existsSync(join(output, half.entry)) && readIfThere(stamp) === inputs) return;
 
   const began = performance.now();
-  const fresh = `${output}.new`;
+  // Out of the way of checks that run meanwhile, and as deep as the output: source maps are relative.
+  const fresh = join(WORK_FOLDER, `${half.name}-new`);
   rmSync(fresh, { recursive: true, force: true });
   await half.build(fresh);
   // A failed build leaves the old result, and no reader meets half a one for long.
@@ -74,8 +75,9 @@ function hashOfInputs(half: Half): string {
   const paths = files
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name));
-  for (const path of paths.toSorted())
+  for (const path of paths.toSorted()) {
     hash.update(path.slice(ROOT.length)).update('\0').update(readFileSync(path)).update('\0');
+  }
   return hash.digest('hex');
 }
 
