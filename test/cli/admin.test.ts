@@ -150,7 +150,7 @@ describe('a community', () => {
 describe('the story', () => {
   it(
     'goes from 0 to −16, is refused with the reason, gives, and receives again',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const run = await admin(['story', '--json', '--project', LOADED]);
       expect(run.err).toBe('');

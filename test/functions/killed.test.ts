@@ -13,7 +13,7 @@ import {
 } from './support.ts';
 
 /** Killed inside a transaction, a process leaves its locks behind: the emulator frees them after a minute. */
-const SLOW = { timeout: 180_000 };
+const SLOW = { timeout: 300_000 };
 
 describe('a function that is killed', SLOW, () => {
   const killed = async (when: 'before' | 'after') => {

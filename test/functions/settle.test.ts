@@ -16,7 +16,7 @@ import {
   expectWhole,
 } from './support.ts';
 
-const SLOW = { timeout: 180_000 };
+const SLOW = { timeout: 300_000 };
 const PARTIES = ['giver', 'receiver'];
 const closed = { status: 'closed', outcome: 'took-place', updatedBy: 'staff' } as const;
 

@@ -94,7 +94,7 @@ export const transferIn = async (store: Store, id: string): Promise<Transfer | n
 export async function eventually<T>(
   ask: () => Promise<T>,
   isReached: (value: T) => boolean,
-  deadlineMs = 30_000,
+  deadlineMs = 120_000,
 ): Promise<T> {
   const deadline = Date.now() + deadlineMs;
   for (;;) {

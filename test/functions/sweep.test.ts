@@ -19,7 +19,7 @@ import {
   expectWhole,
 } from './support.ts';
 
-const SLOW = { timeout: 180_000 };
+const SLOW = { timeout: 300_000 };
 const DAY = 24 * 60 * 60 * 1000;
 const NOTHING: Healed = {
   mended: 0,

@@ -15,7 +15,7 @@ import {
   writeSession,
 } from './support.ts';
 
-const SLOW = { timeout: 120_000 };
+const SLOW = { timeout: 300_000 };
 const services = createServices({ projectId: LOADED });
 let store: Store;
 const uid = (name: string) => `${name}-${newId()}`;
