@@ -7,7 +7,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startSuite, type SuiteOptions } from './lib/emulators.ts';
+import { ALL_EMULATORS } from './lib/emulator-config.ts';
+import { startSuite } from './lib/emulators.ts';
 import { canInstallChromium, findChromium, installChromium } from './lib/find-chromium.mjs';
 import { listenForInterrupts, type Interrupts } from './lib/interrupts.ts';
 import { portOffsetFrom } from './lib/options.ts';
@@ -26,8 +27,21 @@ interface Wanted {
   portOffset: number;
 }
 
-/** Where the rules' emulator is, above the others: far enough for other suites to lie between. */
-const RULES_PORT_OFFSET = 20_000;
+/** How many of the parts run at once; two processors carry no more. */
+const WORKERS = 2;
+
+/**
+ * Each part that needs emulators has its own, so that none finds what another has left. Far enough
+ * apart for the suites of other people to lie between.
+ */
+const SUITES = {
+  emulator: { above: 0, only: ALL_EMULATORS },
+  web: { above: 10_000, only: ALL_EMULATORS },
+  rules: { above: 20_000, only: ['firestore'] },
+} as const;
+
+/** The longest first, which leaves least to wait for at the end; then what fails soonest. */
+const ORDER = ['emulator', 'static', 'domain', 'web', 'rules'] as const;
 
 const STATIC_CHECKS = [
   { name: 'types', tool: 'tsc', args: [] },
@@ -40,12 +54,14 @@ runAsScript(async () => {
   const wanted = readArguments();
   const interrupts = listenForInterrupts();
   mkdirSync(WORK_FOLDER, { recursive: true });
-  // Two lanes for two processors, about equally long; each has emulators of its own.
-  const lanes = await Promise.all([
-    runStaticDomainAndRules(wanted, interrupts),
-    runEmulatorAndWeb(wanted, interrupts),
-  ]);
-  const outcomes = lanes.flat();
+  const waiting = ORDER.filter((part) => wanted.parts.has(part));
+  const outcomes: Outcome[] = [];
+  const work = async (): Promise<void> => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      outcomes.push(...(await runPart(part, wanted, interrupts)));
+    }
+  };
+  await Promise.all(Array.from({ length: WORKERS }, work));
   if (interrupts.first.aborted) outcomes.push(failed('interrupted'));
   process.stdout.write(summary(outcomes));
   return outcomes.some((outcome) => outcome.failed > 0) ? 1 : 0;
@@ -73,61 +89,43 @@ function partNamed(text: string): Part {
   return part;
 }
 
-async function runStaticDomainAndRules(
-  { parts, filters, portOffset }: Wanted,
+async function runPart(
+  part: Part,
+  { filters, portOffset }: Wanted,
   interrupts: Interrupts,
 ): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const { name, tool, args } of parts.has('static') ? STATIC_CHECKS : []) {
-    const { code, output } = await runTool(tool, args, process.env, interrupts.first);
-    if (code !== 0) process.stdout.write(`✗ ${name}\n${output}\n`);
-    outcomes.push(code === 0 ? passed(name) : failed(name));
-  }
-  if (parts.has('domain')) {
-    outcomes.push(await runVitest(['domain'], filters, process.env, interrupts.first));
-  }
-  if (parts.has('rules')) {
-    const offset = portOffset + RULES_PORT_OFFSET;
-    const suite: SuiteOptions = { portOffset: offset, only: ['firestore'], interrupts };
-    outcomes.push(await runOnEmulators(['rules'], filters, suite));
-  }
-  return outcomes;
-}
-
-async function runEmulatorAndWeb(
-  { parts, filters, portOffset }: Wanted,
-  interrupts: Interrupts,
-): Promise<Outcome[]> {
-  // One session for both, the browser last.
-  const projects = (['emulator', 'web'] as const).filter((name) => parts.has(name));
-  if (projects.length === 0) return [];
-  return [await runOnEmulators(projects, filters, { portOffset, interrupts })];
-}
-
-async function runOnEmulators(
-  projects: TestProject[],
-  filters: string[],
-  options: SuiteOptions,
-): Promise<Outcome> {
+  if (part === 'static') return runStatic(interrupts);
+  if (part === 'domain') return [await runVitest(part, filters, process.env, interrupts.first)];
+  const { above, only } = SUITES[part];
   try {
-    const browser = projects.includes('web') ? await requireChromium() : undefined;
-    const suite = await startSuite(options);
+    const browser = part === 'web' ? await requireChromium() : undefined;
+    const suite = await startSuite({ portOffset: portOffset + above, only, interrupts });
     const env = { ...suite.env, ...(browser !== undefined && { CHROME_PATH: browser }) };
-    const end = AbortSignal.any([options.interrupts.first, suite.gone]);
+    const end = AbortSignal.any([interrupts.first, suite.gone]);
     try {
-      return await runVitest(projects, filters, env, end);
+      return [await runVitest(part, filters, env, end)];
     } finally {
       await suite.stop();
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(error.message);
-    return failed(projects.join(' and '));
+    return [failed(part)];
   }
 }
 
+async function runStatic(interrupts: Interrupts): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { name, tool, args } of STATIC_CHECKS) {
+    const { code, output } = await runTool(tool, args, process.env, interrupts.first);
+    if (code !== 0) process.stdout.write(`✗ ${name}\n${output}\n`);
+    outcomes.push(code === 0 ? passed(name) : failed(name));
+  }
+  return outcomes;
+}
+
 async function requireChromium(): Promise<string> {
-  if (findChromium() === undefined && process.env.CI && canInstallChromium()) {
+  if (findChromium() === undefined && canInstallChromium()) {
     console.error('Installing Chromium for the browser tests (apt-get install chromium) …');
     await installChromium();
   }
@@ -141,18 +139,17 @@ async function requireChromium(): Promise<string> {
 }
 
 async function runVitest(
-  projects: TestProject[],
+  project: TestProject,
   filters: string[],
   env: NodeJS.ProcessEnv,
   end: AbortSignal,
 ): Promise<Outcome> {
-  const name = projects.join(' and ');
-  const report = join(WORK_FOLDER, `tests-${projects.join('-')}-${process.pid}.json`);
+  const report = join(WORK_FOLDER, `tests-${project}-${process.pid}.json`);
   const { code } = await runTool(
     'vitest',
     [
       'run',
-      ...projects.map((project) => `--project=${project}`),
+      `--project=${project}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -166,5 +163,5 @@ async function runVitest(
     ? JSON.parse(readFileSync(report, 'utf8'))
     : undefined;
   rmSync(report, { force: true });
-  return countVitest(name, counted, code);
+  return countVitest(project, counted, code);
 }

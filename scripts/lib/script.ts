@@ -7,8 +7,14 @@ export function runAsScript(main: () => Promise<number>): void {
       process.exitCode = code;
     },
     (error: unknown) => {
-      console.error(error instanceof Refusal ? error.message : error);
+      console.error(isForPeople(error) ? error.message : error);
       process.exitCode = 1;
     },
   );
+}
+
+function isForPeople(error: unknown): error is Error {
+  if (error instanceof Refusal) return true;
+  // What parseArgs says of an option that there is not.
+  return error instanceof TypeError && 'code' in error && /PARSE_ARGS/.test(String(error.code));
 }
