@@ -112,10 +112,10 @@ export async function signInAs({ page }: Visitor, name: string): Promise<void> {
 
 /** Signs in as somebody who was never there. */
 export async function signInAsNew({ page }: Visitor, name: string, email: string): Promise<void> {
-  await page.getByText('Iemand nieuw', { exact: true }).click();
+  await page.getByText('Iemand nieuws', { exact: true }).click();
   await page.getByLabel('Naam').fill(name);
   await page.getByLabel('E-mailadres').fill(email);
-  await page.getByRole('button', { name: 'Aanmelden als iemand nieuw' }).click();
+  await page.getByRole('button', { name: 'Aanmelden als iemand nieuws' }).click();
   await page.getByRole('button', { name: 'Afmelden' }).waitFor();
 }
 

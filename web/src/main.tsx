@@ -71,14 +71,18 @@ async function signIn(auth: Auth): Promise<void> {
   try {
     await attempt;
   } catch (error) {
+    // A second click has opened another window; that one will tell.
+    if (isSuperseded(error)) return;
     await show({ phase: 'open', problem: problemOf(error) });
   }
 }
 
+const isSuperseded = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'auth/cancelled-popup-request';
+
 const PROBLEMS: Record<string, DoorProblem> = {
   'auth/popup-blocked': 'blocked',
   'auth/popup-closed-by-user': 'closed',
-  'auth/cancelled-popup-request': 'closed',
   'auth/user-cancelled': 'closed',
   'auth/network-request-failed': 'network',
   'auth/internal-error': 'network',
@@ -108,10 +112,16 @@ async function begin(): Promise<void> {
   }
   onAuthStateChanged(auth, (user) => {
     // Somebody else, or nobody any more, here or in another tab: begin anew with an empty memory.
-    if (door.phase === 'inside') location.reload();
+    if (door.phase === 'inside') startOver();
     else if (user) enter(auth, user).catch(fail);
     else void show({ phase: 'open', auth });
   });
+}
+
+/** At the front door: the address may name what only the one before was to see. */
+function startOver(): void {
+  history.replaceState(null, '', '/');
+  location.reload();
 }
 
 function fail(error: unknown): void {

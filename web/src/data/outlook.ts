@@ -15,6 +15,7 @@ export type Situation =
   | 'answer-to-give'
   | 'answer-to-receive'
   | 'answer-give-first'
+  | 'answer-not-active'
   | 'start-passed'
   | 'agreed'
   | 'report'
@@ -84,7 +85,8 @@ function requested(session: Session, uid: string, facts: Circumstances): Situati
   }
   if (!isReceiver) return facts.transferIsPending ? 'answer-to-give' : 'checking-theirs';
   const accept = decideStep({ kind: 'accept' }, session, { uid, role: null }, facts);
-  return accept.allowed ? 'answer-to-receive' : 'answer-give-first';
+  if (accept.allowed) return 'answer-to-receive';
+  return facts.receiverIsOpen ? 'answer-give-first' : 'answer-not-active';
 }
 
 function accepted(session: Session, uid: string, facts: Circumstances): Situation {
@@ -127,6 +129,7 @@ const GROUP: Record<Situation, Group | 'refusal'> = {
   'answer-to-give': 'todo',
   'answer-to-receive': 'todo',
   'answer-give-first': 'todo',
+  'answer-not-active': 'todo',
   report: 'todo',
   'report-second': 'todo',
   checking: 'ahead',

@@ -1,4 +1,4 @@
-import { collection, doc, serverTimestamp } from 'firebase/firestore';
+import { collection, doc, getDoc, serverTimestamp } from 'firebase/firestore';
 import {
   type Circumstances,
   decideRequest,
@@ -9,7 +9,7 @@ import {
 } from '../../../functions/src/domain/moves.ts';
 import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
 import { parse } from '../../../functions/src/schema/common.ts';
-import { sessionSchema } from '../../../functions/src/schema/session.ts';
+import { type Session, sessionSchema } from '../../../functions/src/schema/session.ts';
 import { db } from './firestore.ts';
 import { me } from './me.ts';
 import { type Outcome, stamps, write } from './write.ts';
@@ -17,12 +17,18 @@ import { type Outcome, stamps, write } from './write.ts';
 export type Facts = Omit<Circumstances, 'now'>;
 type Request = Omit<Extract<Move, { kind: 'request' }>, 'kind'>;
 
-/** Takes a step in a session as it stands on the server, not as it stood when the form opened. */
-export const takeStep = (id: string, step: Step, facts: Facts): Promise<Outcome> =>
+/**
+ * Takes a step in a session as it stands on the server.
+ * @param shown the session that the person has seen: if it has moved on since, they must look again
+ *   before, say, they accept a time that they have never read
+ */
+export const takeStep = (id: string, shown: Session, step: Step, facts: Facts): Promise<Outcome> =>
   write(async (transaction) => {
     const reference = doc(db, path.session(id));
     const session = parse(sessionSchema, (await transaction.get(reference)).data());
     if (!session.ok) return 'unreadable';
+    const isAsShown = session.value.updatedAt.getTime() === shown.updatedAt.getTime();
+    if (!isAsShown) return 'not-in-this-status';
     const circumstances = { ...facts, now: new Date() };
     const verdict = decideStep(step, session.value, me(), circumstances);
     if (!verdict.allowed) return verdict.why;
@@ -34,7 +40,20 @@ export const takeStep = (id: string, step: Step, facts: Facts): Promise<Outcome>
 export const newSessionId = (): string => doc(collection(db, COLLECTION.sessions)).id;
 
 /** Asks for a new session. Whether the points can be had is decided by rules and functions. */
-export const request = (id: string, wanted: Request, facts: Facts): Promise<Outcome> =>
+export async function request(id: string, wanted: Request, facts: Facts): Promise<Outcome> {
+  const outcome = await create(id, wanted, facts);
+  const isLost = !outcome.saved && outcome.why === 'denied';
+  return isLost && (await exists(id)) ? { saved: true } : outcome;
+}
+
+/** Where the answer to a first attempt is lost, the second is denied: the session is there already. */
+const exists = (id: string): Promise<boolean> =>
+  getDoc(doc(db, path.session(id))).then(
+    (snapshot) => snapshot.exists(),
+    () => false,
+  );
+
+const create = (id: string, wanted: Request, facts: Facts): Promise<Outcome> =>
   write((transaction) => {
     const verdict = decideRequest(wanted, me(), { ...facts, now: new Date() });
     if (!verdict.allowed) return Promise.resolve(verdict.why);

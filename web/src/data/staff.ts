@@ -25,7 +25,7 @@ export const accounts = liveQuery(
   accountSchema,
 );
 
-/** Far more than are ever open at once; for a status that is final, some of them. */
+/** Far more than are ever open at once; for a status that is final, the latest of them. */
 const MOST_SESSIONS = 200;
 
 const sessionsIn = (name: string, statuses: readonly SessionStatus[]) =>
@@ -35,6 +35,7 @@ const sessionsIn = (name: string, statuses: readonly SessionStatus[]) =>
       query(
         collection(db, COLLECTION.sessions),
         where('status', 'in', statuses),
+        orderBy('startsAt', 'desc'),
         limit(MOST_SESSIONS),
       ),
     sessionSchema,

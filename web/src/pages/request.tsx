@@ -5,7 +5,8 @@ import { pointsFacts } from '../data/points.ts';
 import { AtFloor } from '../parts/balance.tsx';
 import { Choices } from '../parts/field.tsx';
 import { requestLink } from '../parts/help.tsx';
-import { Loading, Page } from '../parts/page.tsx';
+import { MyBalance } from '../parts/my-balance.tsx';
+import { Page } from '../parts/page.tsx';
 import { RequestForm, type RequestSide } from '../parts/request-form.tsx';
 import { t } from '../words/index.ts';
 
@@ -16,7 +17,13 @@ export function Request() {
   const words = t().request;
   const { sessionPoints } = programme.value;
   const side: RequestSide = query.side === 'give' ? 'give' : 'receive';
-  if (mine.state !== 'ready') return <Loading />;
+  if (mine.state !== 'ready' || !mine.value.open) {
+    return (
+      <Page title={words.title}>
+        <MyBalance />
+      </Page>
+    );
+  }
   const isStopped = side === 'receive' && !mine.value.mayReceive;
   return (
     <Page title={words.title}>

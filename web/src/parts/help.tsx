@@ -47,6 +47,7 @@ function HelpList({ mine }: { mine: Participant }) {
     );
   }
   if (list.state === 'loading') return <Loading />;
+  if (list.state === 'denied') return <p class="notice">{t().notForYou}</p>;
   const people = readable(list).flatMap(({ id, value }) => {
     const topics = value.needs.filter((topic) => mine.skills.includes(topic));
     return id === me().uid || topics.length === 0 ? [] : { id, topics, ...value };

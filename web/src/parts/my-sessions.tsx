@@ -105,7 +105,7 @@ function itemOf(id: string, session: Session): Item | null {
     receiverMayReceive:
       session.receiverId !== uid || (mine.state === 'ready' && mine.value.mayReceive),
     giverIsOpen: true,
-    receiverIsOpen: true,
+    receiverIsOpen: session.receiverId !== uid || mine.state !== 'ready' || mine.value.open,
   };
   const situation = situationOf(session, uid, facts);
   return { id, session, facts, situation, group: groupOf(session, situation, facts.now) };
@@ -118,7 +118,9 @@ function MySession({ id, session, facts, situation, group }: Item) {
   const { sessionPoints, contactEmail } = programme.value;
   const moved = situation === 'earned' || situation === 'paid' ? transfer(id).value : null;
   const points = moved?.state === 'ready' ? moved.value.points : sessionPoints;
-  const isStopped = situation === 'refused-give-first-me' || situation === 'answer-give-first';
+  const isStopped =
+    facts.receiverIsOpen &&
+    (situation === 'refused-give-first-me' || situation === 'answer-give-first');
   return (
     <SessionCard
       id={id}

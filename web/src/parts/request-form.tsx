@@ -39,12 +39,16 @@ interface Props {
 
 export function RequestForm({ side, person, topic, mayReceive }: Props) {
   const { route } = useLocation();
-  const { draft, drop } = useDraft(`request.${side}.${person}.${topic}`, requestDraft, () => ({
-    ...NEW_APPOINTMENT,
-    person,
-    topic,
-    issue: '',
-  }));
+  const { draft, drop } = useDraft(
+    `request.${me().uid}.${side}.${person}.${topic}`,
+    requestDraft,
+    () => ({
+      ...NEW_APPOINTMENT,
+      person,
+      topic,
+      issue: '',
+    }),
+  );
   const problems = useSignal<RequestProblems>({});
   const saving = useSaving();
   // One for all attempts: if an answer was lost on the way, the session is not made a second time.

@@ -29,7 +29,7 @@ export function SessionActions(props: Props) {
   const steps = possibleSteps(session, actor, facts).filter(isForParties);
   const take: TakeStep = (step) => {
     touch(id);
-    return takeStep(id, step, facts);
+    return takeStep(id, session, step, facts);
   };
   const act = (kind: Step['kind']) => {
     if (kind === 'accept') void save(accepting, () => take({ kind }));

@@ -15,11 +15,11 @@ export const DEMO_WORDS: Record<Language, DemoWords> = {
   nl: {
     title: 'Aanmelden als…',
     note: 'Dit is een proefomgeving: iedereen hieronder is verzonnen.',
-    nobody: 'Hier is nog niemand. Meld hieronder een nieuw iemand aan.',
-    newPerson: 'Iemand nieuw',
+    nobody: 'Hier is nog niemand. Meld hieronder iemand nieuws aan.',
+    newPerson: 'Iemand nieuws',
     name: 'Naam',
     email: 'E-mailadres',
-    signIn: 'Aanmelden als iemand nieuw',
+    signIn: 'Aanmelden als iemand nieuws',
   },
   fr: {
     title: 'Se connecter en tant que…',

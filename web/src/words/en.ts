@@ -224,6 +224,8 @@ export const en = {
         `${name} asks for your help. It earns you ${points(n)}.`,
       'answer-to-receive': ({ name, points: n }) =>
         `${name} would like to help you. If you accept, ${points(n)} are set aside.`,
+      'answer-not-active': ({ name }) =>
+        `${name} offers you help. You are not taking part at the moment, so you can decline but not accept.`,
       'answer-give-first': ({ name }) =>
         `${name} would like to help you, but your balance does not allow a session now. Give one yourself first; then you can accept.`,
       'start-passed': () => 'The proposed time has passed. The request lapses by itself.',

@@ -76,7 +76,8 @@ export const fr = {
     pitch: 'Ton idée, en quelques phrases',
     kind: 'Tu te vois plutôt dans…',
     kinds: { innovator: 'l’innovation sociale', entrepreneur: 'l’entrepreneuriat social' },
-    kindHint: 'Toute solution ne doit pas devenir une entreprise : les deux sont les bienvenues.',
+    kindHint:
+      'Toutes les solutions n’ont pas à devenir une entreprise : les deux sont les bienvenues.',
     exchange: 'Ce que tu apportes et ce que tu cherches',
     skills: 'Je peux aider les autres avec',
     needs: 'Je cherche de l’aide pour',
@@ -228,6 +229,8 @@ export const fr = {
         `${name} te demande de l’aide. Cela te rapporte ${points(n)}.`,
       'answer-to-receive': ({ name, points: n }) =>
         `${name} veut t’aider. Si tu acceptes, ${points(n)} seront réservés.`,
+      'answer-not-active': ({ name }) =>
+        `${name} te propose son aide. Tu ne participes pas en ce moment : tu peux décliner, mais pas accepter.`,
       'answer-give-first': ({ name }) =>
         `${name} veut t’aider, mais ton solde ne le permet pas pour le moment. Donne d’abord une séance ; tu pourras ensuite accepter.`,
       'start-passed': () => 'Le moment proposé est passé. La demande expire d’elle-même.',

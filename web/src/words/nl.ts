@@ -37,6 +37,8 @@ const situation = {
     `${name} vraagt jouw hulp. Het levert je ${points(n)} op.`,
   'answer-to-receive': ({ name, points: n }) =>
     `${name} wil je helpen. Als je aanvaardt, worden er ${points(n)} gereserveerd.`,
+  'answer-not-active': ({ name }) =>
+    `${name} biedt je hulp aan. Je neemt nu niet deel, dus aanvaarden kan niet; afwijzen kan wel.`,
   'answer-give-first': ({ name }) =>
     `${name} wil je helpen, maar je saldo laat nu geen sessie toe. Geef er eerst zelf een; daarna kun je aanvaarden.`,
   'start-passed': () => 'Het voorgestelde moment is voorbij. De aanvraag vervalt vanzelf.',

@@ -148,7 +148,8 @@ function PersonDetails({ uid, person }: Omit<PersonProps, 'account'>) {
           <>
             <dt>{words.contact}</dt>
             <dd class="typed">
-              <a href={`mailto:${reach.value.email}`}>{reach.value.email}</a> {reach.value.phone}
+              <a href={`mailto:${encodeURIComponent(reach.value.email)}`}>{reach.value.email}</a>{' '}
+              {reach.value.phone}
             </dd>
           </>
         )}

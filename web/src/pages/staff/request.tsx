@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { PROGRAMME } from '../../../../functions/src/schema/collections.ts';
 import { LIMIT } from '../../../../functions/src/schema/session.ts';
+import { me } from '../../data/me.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { readable } from '../../data/live.ts';
 import { newSessionId, request } from '../../data/sessions.ts';
@@ -36,7 +37,7 @@ type Problems = Partial<Record<keyof Draft, string>>;
 /** A request that staff make for two others, or with the programme as one of the sides. */
 export function StaffRequest() {
   const { route } = useLocation();
-  const { draft, drop } = useDraft('staff-request', staffRequestDraft, () => ({
+  const { draft, drop } = useDraft(`staff-request.${me().uid}`, staffRequestDraft, () => ({
     ...NEW_APPOINTMENT,
     giver: '',
     receiver: '',
@@ -88,8 +89,11 @@ function factsOf(giverId: string, receiverId: string) {
 }
 
 /** Whether the floor stands in the way of the receiver who is chosen. */
-const mustGiveFirst = ({ receiver }: Draft): boolean =>
-  receiver !== '' && !factsOf(receiver, receiver).receiverMayReceive;
+function mustGiveFirst({ receiver }: Draft): boolean {
+  const { receiverIsOpen, receiverMayReceive } = factsOf(receiver, receiver);
+  // No exception opens an account that is closed, or not known yet.
+  return receiver !== '' && receiverIsOpen && !receiverMayReceive;
+}
 
 function readStaffRequest(draft: Draft) {
   const common = t().request.problem;

@@ -20,13 +20,17 @@ interface Props {
   facts: Circumstances;
 }
 
+/** Is it the floor that stands in the way? No exception opens an account that is closed. */
+const isAtFloor = (facts: Circumstances): boolean =>
+  facts.receiverIsOpen && !facts.receiverMayReceive && !facts.transferIsPending;
+
 /** What staff alone may do in a session: let it through the floor, and decide a dispute. */
 export function StaffSteps({ id, session, facts }: Props) {
   const open = useSignal<'override' | 'resolve' | null>(null);
   const words = s().sessions;
   const steps = possibleSteps(session, me(), facts);
   const common = {
-    take: (step: Step) => takeStep(id, step, facts),
+    take: (step: Step) => takeStep(id, session, step, facts),
     onClose: () => (open.value = null),
   };
   return (
@@ -35,7 +39,7 @@ export function StaffSteps({ id, session, facts }: Props) {
         <button onClick={() => (open.value = 'resolve')}>{words.resolve}</button>
       )}
       {/* Where the floor is not in the way, there is nothing to make an exception from. */}
-      {steps.includes('override') && !facts.receiverMayReceive && !facts.transferIsPending && (
+      {steps.includes('override') && isAtFloor(facts) && (
         <button class="outline" onClick={() => (open.value = 'override')}>
           {words.giveOverride}
         </button>

@@ -22,7 +22,7 @@ export const fr = {
     search: 'Chercher par nom ou organisation',
     status: 'Statut',
     everyone: 'Tout le monde',
-    none: 'Personne trouvé. Cherche plus large, ou choisis un autre statut.',
+    none: 'Aucun résultat. Élargis ta recherche, ou choisis un autre statut.',
     noneYet: 'Personne n’a encore envoyé de candidature.',
     statuses: {
       applied: 'candidat',
