@@ -110,7 +110,7 @@ describe('every page, on a phone', () => {
     const { page, complaints } = await visitorAt(as, at);
     await page.getByRole('heading', { name: heading }).first().waitFor();
     await open?.(page);
-    await page.waitForFunction('!document.querySelector("[aria-busy=true]")');
+    await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect.soft(await violations(page), `axe, ${colorScheme}`).toEqual([]);
