@@ -13,12 +13,11 @@ import {
   type Firestore,
   getDoc,
   getFirestore,
-  onSnapshot,
   serverTimestamp,
   setLogLevel,
   type WriteBatch,
   writeBatch,
-} from 'firebase/firestore';
+} from 'firebase/firestore/lite';
 import type { Actor, SessionWrite } from '../../functions/src/domain/moves.ts';
 import { path } from '../../functions/src/schema/collections.ts';
 import type { Profile } from '../../functions/src/schema/participant.ts';
@@ -28,6 +27,7 @@ import type * as z from 'zod/mini';
 // A refused write is part of the story; the SDK would print it as a failure.
 setLogLevel('silent');
 
+const PAUSE_MS = 100;
 // Only ends what hangs: how fast a machine is proves nothing.
 const FUNCTION_DEADLINE_MS = 120_000;
 
@@ -111,30 +111,23 @@ export async function readOnce<T>(
   return parsed.ok ? parsed.value : null;
 }
 
-/** Listens until a document is as expected; what a function decides arrives this way. */
-export const until = <T>(
+/**
+ * Asks until a document is as expected: what a function decides comes after the write. By asking,
+ * not by listening: outside a browser a listener that is interrupted may wait a minute to go on.
+ */
+export async function until<T>(
   client: Client,
   at: string,
   schema: z.ZodMiniType<T>,
   isReached: (value: T) => boolean,
-): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const late = setTimeout(() => {
-      stop();
-      reject(new Error(`${at} did not become as expected within ${FUNCTION_DEADLINE_MS} ms`));
-    }, FUNCTION_DEADLINE_MS);
-    const stop = onSnapshot(
-      doc(client.db, at),
-      (snapshot) => {
-        const parsed = parse(schema, snapshot.data({ serverTimestamps: 'estimate' }));
-        if (!parsed.ok || !isReached(parsed.value)) return;
-        clearTimeout(late);
-        stop();
-        resolve(parsed.value);
-      },
-      (error) => {
-        clearTimeout(late);
-        reject(error);
-      },
-    );
-  });
+): Promise<T> {
+  const deadline = Date.now() + FUNCTION_DEADLINE_MS;
+  for (;;) {
+    const value = await readOnce(client, at, schema);
+    if (value !== null && isReached(value)) return value;
+    if (Date.now() > deadline) {
+      throw new Error(`${at} did not become as expected within ${FUNCTION_DEADLINE_MS} ms`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}

@@ -1,5 +1,5 @@
 import { FirebaseError } from 'firebase/app';
-import { collection, doc } from 'firebase/firestore';
+import { collection, doc } from 'firebase/firestore/lite';
 import { decideRequest, decideStep, type Step } from '../../functions/src/domain/moves.ts';
 import { accountSchema } from '../../functions/src/schema/account.ts';
 import { COLLECTION, path, PROGRAMME } from '../../functions/src/schema/collections.ts';
