@@ -17,6 +17,7 @@ export const participant = memoized((uid) =>
 );
 export const account = memoized((uid) => liveDocument(path.account(uid), accountSchema));
 export const contact = memoized((uid) => liveDocument(path.contact(uid), contactSchema));
+/** How a session's points have moved; for one that is under way, `holdsOf` says what is held. */
 export const transfer = memoized((id) => liveDocument(path.transfer(id), transferSchema));
 
 const settings = liveDocument(path.programme, z.unknown());
@@ -41,6 +42,24 @@ export const sessionsOf = memoized((uid) =>
         orderBy('startsAt', 'desc'),
       ),
     sessionSchema,
+  ),
+);
+
+/**
+ * The points that are held for a person's sessions, each under its session's id (design.md, section 6).
+ * One listener that has long been there: one for each session begins just as functions take its hold,
+ * and the emulator, asked in that moment, sometimes never tells that it came to be.
+ */
+export const holdsOf = memoized((uid) =>
+  liveQuery(
+    `holds of ${uid}`,
+    () =>
+      query(
+        collection(db, COLLECTION.transfers),
+        where('participantIds', 'array-contains', uid),
+        where('state', '==', 'pending'),
+      ),
+    transferSchema,
   ),
 );
 

@@ -28,8 +28,8 @@ export interface Entry<T> {
 export type LiveList<T> =
   { state: 'loading' } | { state: 'denied' } | { state: 'ready'; entries: Entry<T>[] };
 
-/** How long a listener outlives its last reader: from one page to the next it goes on. */
-const LINGER_MS = 10_000;
+/** How long a listener outlives its last reader: from one page to another and back it goes on. */
+const LINGER_MS = 60_000;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
 
@@ -150,6 +150,10 @@ export const readable = <T>(list: LiveList<T>): { id: string; value: T }[] =>
   list.state === 'ready'
     ? list.entries.flatMap(({ id, parsed }) => (parsed.ok ? { id, value: parsed.value } : []))
     : [];
+
+/** Whether a list has a document of this id. */
+export const includes = (list: LiveList<unknown>, id: string): boolean =>
+  list.state === 'ready' && list.entries.some((entry) => entry.id === id);
 
 /** One of a kind for each key, so that all who read a signal share one listener. */
 export function memoized<T>(make: (key: string) => T): (key: string) => T {

@@ -7,6 +7,7 @@ import {
   type SessionStatus,
   sessionSchema,
 } from '../../../functions/src/schema/session.ts';
+import { transferSchema } from '../../../functions/src/schema/transfer.ts';
 import { db } from './firestore.ts';
 import { liveQuery } from './live.ts';
 import { type Outcome, stamps, write } from './write.ts';
@@ -23,6 +24,13 @@ export const accounts = liveQuery(
   'accounts',
   () => collection(db, COLLECTION.accounts),
   accountSchema,
+);
+
+/** The points that are held, each under its session's id; see `holdsOf`. */
+export const holds = liveQuery(
+  'holds',
+  () => query(collection(db, COLLECTION.transfers), where('state', '==', 'pending')),
+  transferSchema,
 );
 
 /** Far more than are ever open at once; for a status that is final, the latest of them. */

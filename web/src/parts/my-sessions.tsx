@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { type Circumstances, isFinal } from '../../../functions/src/domain/moves.ts';
 import type { Session } from '../../../functions/src/schema/session.ts';
-import { account, programme, sessionsOf, transfer } from '../data/documents.ts';
+import { account, holdsOf, programme, sessionsOf, transfer } from '../data/documents.ts';
+import { includes } from '../data/live.ts';
 import { me } from '../data/me.ts';
 import { now } from '../data/now.ts';
 import {
@@ -96,11 +97,11 @@ function Past({ items }: { items: Item[] }) {
 function itemOf(id: string, session: Session): Item | null {
   const { uid } = me();
   const mine = account(uid).value;
-  const hold = isFinal(session.status) ? null : transfer(id).value;
-  if (hold?.state === 'loading') return null;
+  const holds = holdsOf(uid).value;
+  if (holds.state === 'loading' && !isFinal(session.status)) return null;
   const facts = {
     now: now.value,
-    transferIsPending: hold?.state === 'ready' && hold.value.state === 'pending',
+    transferIsPending: includes(holds, id),
     // Of the other's account nothing is known here: the rules know, and answer.
     receiverMayReceive:
       session.receiverId !== uid || (mine.state === 'ready' && mine.value.mayReceive),

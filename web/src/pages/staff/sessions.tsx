@@ -4,10 +4,10 @@ import type { HoldRefusal } from '../../../../functions/src/domain/settle.ts';
 import { PROGRAMME } from '../../../../functions/src/schema/collections.ts';
 import { type Session, SESSION_STATUSES } from '../../../../functions/src/schema/session.ts';
 import { transfer } from '../../data/documents.ts';
-import { readable } from '../../data/live.ts';
+import { includes, readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';
 import { now } from '../../data/now.ts';
-import { accounts, sessions } from '../../data/staff.ts';
+import { accounts, holds, sessions } from '../../data/staff.ts';
 import { Field } from '../../parts/field.tsx';
 import { nameOf } from '../../parts/names.ts';
 import { Loading, NeedsRepair } from '../../parts/page.tsx';
@@ -77,12 +77,11 @@ function SessionList({ shown }: { shown: Shown }) {
 
 function StaffSession({ id, session }: { id: string; session: Session }) {
   const words = s().sessions;
-  const hold = transfer(id).value;
   const points = new Map(readable(accounts.value).map(({ id: uid, value }) => [uid, value]));
   const isOpen = (uid: string) => uid === PROGRAMME || points.get(uid)?.open === true;
   const facts = {
     now: now.value,
-    transferIsPending: hold.state === 'ready' && hold.value.state === 'pending',
+    transferIsPending: includes(holds.value, id),
     receiverMayReceive:
       session.receiverId === PROGRAMME || points.get(session.receiverId)?.mayReceive === true,
     giverIsOpen: isOpen(session.giverId),
@@ -97,7 +96,7 @@ function StaffSession({ id, session }: { id: string; session: Session }) {
       isOpen={session.status === 'disputed'}
     >
       <Course session={session} />
-      <p class="quiet">{pointsOf(id)}</p>
+      <p class="quiet">{pointsOf(id, session.status)}</p>
       {!isFinal(session.status) && (
         <>
           <StaffSteps id={id} session={session} facts={facts} />
@@ -114,11 +113,13 @@ function StaffSession({ id, session }: { id: string; session: Session }) {
   );
 }
 
-function pointsOf(id: string): string {
+function pointsOf(id: string, status: Session['status']): string {
   const words = s().sessions.points;
-  const hold = transfer(id).value;
-  if (hold.state !== 'ready') return words.none;
-  const { state, points } = hold.value;
+  const hold = readable(holds.value).find((one) => one.id === id);
+  if (hold) return words.pending(hold.value.points);
+  const moved = isFinal(status) ? transfer(id).value : null;
+  if (moved?.state !== 'ready') return words.none;
+  const { state, points } = moved.value;
   return state === 'voided' ? words.voided : words[state](points);
 }
 
