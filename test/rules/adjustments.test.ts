@@ -10,7 +10,7 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COLLECTION, path } from '../../functions/src/schema/collections.ts';
 import { hold } from '../domain/builders.ts';
-import { ADJUSTMENT_FORMS } from './forms.ts';
+import { ADJUSTMENT_FORMS, POSTED } from './forms.ts';
 import {
   type Bounds,
   CAST,
@@ -142,6 +142,14 @@ describe('a reversal', () => {
       expect(await reverse({ kind })).toBe('allowed');
     },
   );
+  test('is of a transfer, not of what may lie below one', async () => {
+    const below = 'posted/of/what';
+    await stage.seed({ [path.transfer('posted')]: POSTED, [path.transfer(below)]: POSTED });
+    const write = (transferId: string) =>
+      submit(stage, reversal, { ...reversal.valid, transferId });
+    expect(await write('posted')).toBe('allowed');
+    expect(await write(below)).toBe('denied');
+  });
   test('is not reversed', async () => {
     expect(await reverse({ kind: 'reversal' })).toBe('denied');
   });

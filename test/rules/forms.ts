@@ -91,15 +91,15 @@ export const REQUESTED: Session = session({
   updatedAt: inDays(-1),
   updatedBy: 'self',
 });
-const begun = { status: 'accepted', startsAt: inDays(-1) } as const;
+export const BEGUN = { status: 'accepted', startsAt: inDays(-1) } as const;
 const disputed = {
-  ...begun,
+  ...BEGUN,
   status: 'disputed',
   giverReport: REPORTS[0],
   receiverReport: REPORTS[1],
 } as const;
 
-const step = (
+export const step = (
   who: 'self' | 'other' | 'staff',
   from: Partial<Session>,
   change: Document,
@@ -161,15 +161,15 @@ export const STEP_FORMS = {
     { status: 'requested', proposedBy: 'other', startsAt: inDays(9) },
   ),
   cancellation: step('self', { status: 'accepted' }, { status: 'cancelled', note: 'Ill' }),
-  firstReport: step('other', begun, { giverReport: 'took-place' }),
+  firstReport: step('other', BEGUN, { giverReport: 'took-place' }),
   agreeingReport: step(
     'self',
-    { ...begun, giverReport: 'took-place' },
+    { ...BEGUN, giverReport: 'took-place' },
     { receiverReport: 'took-place', status: 'closed', outcome: 'took-place' },
   ),
   disagreeingReport: step(
     'self',
-    { ...begun, giverReport: 'took-place' },
+    { ...BEGUN, giverReport: 'took-place' },
     { receiverReport: 'giver-absent', status: 'disputed' },
   ),
   resolution: step('staff', disputed, {
@@ -197,7 +197,7 @@ export const OTHER_STEP_FORMS = {
   disagreementForTheProgramme: step(
     'staff',
     {
-      ...begun,
+      ...BEGUN,
       receiverId: 'programme',
       participantIds: ['other'],
       proposedBy: 'programme',
@@ -207,6 +207,12 @@ export const OTHER_STEP_FORMS = {
   ),
 } satisfies Record<string, Form>;
 
+export const POSTED: Transfer = hold({
+  state: 'posted',
+  from: 'self',
+  to: 'other',
+  participantIds: ['other', 'self'],
+});
 export const ADJUSTMENT_FORMS = {
   correction: {
     as: CAST.staff,
@@ -223,14 +229,7 @@ export const ADJUSTMENT_FORMS = {
   reversal: {
     as: CAST.staff,
     path: anew('adjustments'),
-    before: () => ({
-      [path.transfer('posted')]: hold({
-        state: 'posted',
-        from: 'self',
-        to: 'other',
-        participantIds: ['other', 'self'],
-      }),
-    }),
+    before: () => ({ [path.transfer('posted')]: POSTED }),
     valid: {
       kind: 'reversal',
       participantId: 'self',

@@ -142,6 +142,8 @@ const topics: Bounds = {
   ],
   refuses: [
     ...otherThan('list'),
+    '',
+    {},
     [''],
     ['fundraising', ''],
     [letters(61)],

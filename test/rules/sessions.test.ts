@@ -12,7 +12,7 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COLLECTION, path } from '../../functions/src/schema/collections.ts';
 import { participantIdsOf, SESSION_STATUSES } from '../../functions/src/schema/session.ts';
-import { OVERRIDE, REQUEST_FORMS, REQUESTED, STEP_FORMS } from './forms.ts';
+import { BEGUN, OVERRIDE, REQUEST_FORMS, REQUESTED, step, STEP_FORMS } from './forms.ts';
 import {
   type Bounds,
   CAST,
@@ -284,6 +284,21 @@ describe('rows of the table of moves', () => {
     const changed = Object.entries(CHANGED).find(([row]) => row === name)?.[1];
     describeFields(fieldStage, name, form, { ...untouched(form), ...changed });
   }
+});
+
+describe('nobody reports for the other, nor changes what the other has reported', () => {
+  const closed = { status: 'closed', outcome: 'took-place' };
+  const both = { giverReport: 'took-place', receiverReport: 'took-place', ...closed };
+  test.each([
+    ['self', { giverReport: 'took-place', receiverReport: null }, 'allowed'],
+    ['self', { giverReport: 'receiver-absent', receiverReport: null }, 'denied'],
+    ['self', { giverReport: null, receiverReport: null }, 'denied'],
+    ['other', { giverReport: null, receiverReport: 'took-place' }, 'allowed'],
+    ['other', { giverReport: null, receiverReport: 'giver-absent' }, 'denied'],
+    ['other', { giverReport: null, receiverReport: null }, 'denied'],
+  ] as const)('%s closes it after %o: %s', async (who, standing, expected) => {
+    expect(await submit(stage, step(who, { ...BEGUN, ...standing }, both))).toBe(expected);
+  });
 });
 
 /** What a row doesn't name stays as it is, even if another value would be as good. */
