@@ -15,27 +15,45 @@ export function useDraft<T>(
   schema: z.ZodMiniType<T>,
   initial: () => T,
 ): { draft: Signal<T>; drop: () => void } {
-  const draft = useMemo(() => signal(kept(key, schema) ?? initial()), [key]);
-  useEffect(() => {
-    const untouched = draft.value;
-    return effect(() => {
-      if (draft.value !== untouched) {
-        sessionStorage.setItem(PREFIX + key, JSON.stringify(draft.value));
-      }
-    });
-  }, [draft]);
-  return { draft, drop: () => sessionStorage.removeItem(PREFIX + key) };
+  const { draft, fresh } = useMemo(() => {
+    const beginning = initial();
+    return { draft: signal(kept(key, schema) ?? beginning), fresh: beginning };
+  }, [key]);
+  useEffect(() => effect(() => keep(key, draft.value === fresh ? null : draft.value)), [draft]);
+  return { draft, drop: () => (draft.value = fresh) };
+}
+
+/** A browser may refuse to keep anything; then the form lives as long as its page. */
+function keep(key: string, value: unknown): void {
+  try {
+    if (value === null) sessionStorage.removeItem(PREFIX + key);
+    else sessionStorage.setItem(PREFIX + key, JSON.stringify(value));
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 function kept<T>(key: string, schema: z.ZodMiniType<T>): T | undefined {
-  const json = sessionStorage.getItem(PREFIX + key);
-  if (json === null) return undefined;
-  const parsed = schema.safeParse(JSON.parse(json));
-  return parsed.success ? parsed.data : undefined;
+  try {
+    const json = sessionStorage.getItem(PREFIX + key);
+    const parsed = json === null ? null : schema.safeParse(JSON.parse(json));
+    return parsed?.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-export function forgetDrafts(): void {
-  for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+const draftKeys = (): string[] => {
+  try {
+    return Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
+  } catch {
+    return [];
   }
+};
+
+/** Whether there is anything that signing out would lose. */
+export const hasDrafts = (): boolean => draftKeys().length > 0;
+
+export function forgetDrafts(): void {
+  for (const key of draftKeys()) sessionStorage.removeItem(key);
 }

@@ -6,7 +6,8 @@ import { db } from './firestore.ts';
 import { me } from './me.ts';
 
 /** Why something was not saved; each has a sentence in the message catalogue. */
-export type Failure = MoveRefusal | 'denied' | 'offline' | 'unreadable' | 'unknown';
+export type Failure =
+  MoveRefusal | 'changed-meanwhile' | 'denied' | 'offline' | 'unreadable' | 'unknown';
 export type Outcome = { saved: true } | { saved: false; why: Failure };
 
 /**

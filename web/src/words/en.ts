@@ -44,7 +44,18 @@ export const en = {
     'points-not-held': 'The points have not been set aside yet. Try again in a moment.',
     'already-reported': 'You have already told us how it went.',
     'already-overridden': 'There is already an exception for this session.',
+    'changed-meanwhile':
+      'Somebody else has changed this meanwhile. Choose above which version stays.',
     'note-missing': 'Say why in a few words.',
+  },
+
+  record: {
+    touched: 'Some changes have not been saved yet.',
+    discard: 'Discard changes',
+    conflict: (name: string) =>
+      `${name} has changed this too, meanwhile. Choose which version stays, then save.`,
+    version: { mine: 'Your version', theirs: 'The other version' },
+    keep: { mine: 'Keep my version', theirs: 'Take the other version' },
   },
 
   nav: {

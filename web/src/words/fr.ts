@@ -46,7 +46,18 @@ export const fr = {
     'points-not-held': 'Les points ne sont pas encore réservés. Réessaie dans un instant.',
     'already-reported': 'Tu as déjà raconté comment cela s’est passé.',
     'already-overridden': 'Il y a déjà une exception pour cette séance.',
+    'changed-meanwhile':
+      'Quelqu’un d’autre a modifié ceci entre-temps. Choisis ci-dessus la version à garder.',
     'note-missing': 'Explique pourquoi en quelques mots.',
+  },
+
+  record: {
+    touched: 'Certaines modifications ne sont pas encore enregistrées.',
+    discard: 'Abandonner les modifications',
+    conflict: (name: string) =>
+      `${name} a aussi modifié ceci entre-temps. Choisis la version à garder, puis enregistre.`,
+    version: { mine: 'Ta version', theirs: 'L’autre version' },
+    keep: { mine: 'Garder ma version', theirs: 'Prendre l’autre version' },
   },
 
   nav: {

@@ -97,6 +97,8 @@ const failure = {
   'points-not-held': 'De punten zijn nog niet gereserveerd. Probeer het zo meteen opnieuw.',
   'already-reported': 'Je hebt al verteld hoe het ging.',
   'already-overridden': 'Er is al een uitzondering voor deze sessie.',
+  'changed-meanwhile':
+    'Iemand anders heeft dit intussen gewijzigd. Kies hierboven welke versie blijft.',
   'note-missing': 'Leg in een paar woorden uit waarom.',
 } satisfies Record<Failure, string>;
 
@@ -120,6 +122,15 @@ export const nl = {
   points,
   minutes: (n: number) => count(n, 'minuut', 'minuten'),
   failure,
+
+  record: {
+    touched: 'Er zijn wijzigingen die nog niet bewaard zijn.',
+    discard: 'Wijzigingen weggooien',
+    conflict: (name: string) =>
+      `${name} heeft dit intussen ook gewijzigd. Kies welke versie blijft, en bewaar dan.`,
+    version: { mine: 'Jouw versie', theirs: 'De andere versie' },
+    keep: { mine: 'Houd mijn versie', theirs: 'Neem de andere versie' },
+  },
 
   nav: {
     label: 'Hoofdmenu',

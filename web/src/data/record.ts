@@ -1,0 +1,59 @@
+import { useEffect } from 'preact/hooks';
+import * as z from 'zod/mini';
+import { useDraft } from './drafts.ts';
+import { caughtUp, conflictsIn, decided, type Edit, type FieldOf, touchedIn } from './merge.ts';
+
+/** A stored record in a form, with what was changed in it and not been saved yet. */
+export interface RecordEdit<T> {
+  /** What the form shows. */
+  fields: T;
+  /** What was touched, for `merge.ts` and for saving. */
+  edit: Edit<T>;
+  isTouched: boolean;
+  /** The fields that somebody else has changed too; nothing is saved before these are decided. */
+  conflicts: FieldOf<T>[];
+  change: (part: Partial<T>) => void;
+  decide: (field: FieldOf<T>, keep: 'mine' | 'theirs') => void;
+  /** Back to what is stored. */
+  discard: () => void;
+}
+
+/**
+ * Edits a record that lives on: what others save meanwhile shows at once in the fields that were
+ * not touched here, and what was touched is kept in this tab, through a reload too.
+ * @param key tells the form from others
+ * @param schema of the fields as they are typed
+ * @param stored the fields as they are stored at this moment
+ */
+export function useRecord<T extends object>(
+  key: string,
+  schema: z.ZodMiniType<T>,
+  stored: T,
+): RecordEdit<T> {
+  const { draft, drop } = useDraft<Edit<T>>(key, z.object({ base: schema, mine: schema }), () => ({
+    base: stored,
+    mine: stored,
+  }));
+  const edit = caughtUp(draft.value, stored);
+  const isTouched = touchedIn(edit).length > 0;
+  // Also after saving: then what is stored has become what was wanted.
+  useEffect(() => {
+    if (!isTouched) drop();
+  }, [isTouched]);
+  return {
+    fields: edit.mine,
+    edit,
+    isTouched,
+    conflicts: conflictsIn(edit, stored),
+    change: (part) => (draft.value = { ...edit, mine: { ...edit.mine, ...part } }),
+    decide: (field, keep) => (draft.value = decided(edit, stored, field, keep)),
+    discard: drop,
+  };
+}
+
+/**
+ * For the transaction that saves: whether, of what was touched, the server still has what the editor
+ * has seen.
+ */
+export const isStillAsSeen = <T extends object>(edit: Edit<T>, onServer: T): boolean =>
+  conflictsIn(edit, onServer).length === 0;
