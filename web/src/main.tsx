@@ -114,8 +114,15 @@ async function begin(): Promise<void> {
     // Somebody else, or nobody any more, here or in another tab: begin anew with an empty memory.
     if (door.phase === 'inside') startOver();
     else if (user) enter(auth, user).catch(fail);
+    else if (location.pathname === '/accessibility') explain().catch(fail);
     else void show({ phase: 'open', auth });
   });
+}
+
+/** What those may want to read who can't get in. */
+async function explain(): Promise<void> {
+  const { showAccessibility } = await import('./pages/public-accessibility.tsx');
+  await showAccessibility(root, door.language);
 }
 
 /** At the front door: the address may name what only the one before was to see. */

@@ -1,24 +1,37 @@
 import { computed } from '@preact/signals';
-import { collection, limit, orderBy, query, where } from 'firebase/firestore';
+import {
+  collection,
+  limit,
+  orderBy,
+  query,
+  type QueryConstraint,
+  Timestamp,
+  where,
+} from 'firebase/firestore';
 import * as z from 'zod/mini';
 import { accountSchema } from '../../../functions/src/schema/account.ts';
 import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
 import { contactSchema, participantSchema } from '../../../functions/src/schema/participant.ts';
 import { readProgramme } from '../../../functions/src/schema/programme.ts';
-import { sessionSchema } from '../../../functions/src/schema/session.ts';
+import { OPEN_STATUSES, sessionSchema } from '../../../functions/src/schema/session.ts';
 import { transferSchema } from '../../../functions/src/schema/transfer.ts';
 import { db } from './firestore.ts';
-import { liveDocument, liveQuery, memoized } from './live.ts';
+import { REFUSAL_IN_SIGHT_MS } from './outlook.ts';
+import { includes, liveDocument, liveQuery, memoized, readable } from './live.ts';
 
-/** What participants read, live. Staff's lists are in staff.ts, which others don't download. */
+/**
+ * What participants read, live. Every list has a bound, so that what a page costs does not grow with
+ * the community. Staff's lists are in staff.ts, which others don't download.
+ */
 
-export const participant = memoized((uid) =>
+export const participant = memoized((uid: string) =>
   liveDocument(path.participant(uid), participantSchema),
 );
-export const account = memoized((uid) => liveDocument(path.account(uid), accountSchema));
-export const contact = memoized((uid) => liveDocument(path.contact(uid), contactSchema));
-/** How a session's points have moved; for one that is under way, `holdsOf` says what is held. */
-export const transfer = memoized((id) => liveDocument(path.transfer(id), transferSchema));
+export const account = memoized((uid: string) => liveDocument(path.account(uid), accountSchema));
+export const contact = memoized((uid: string) => liveDocument(path.contact(uid), contactSchema));
+export const session = memoized((id: string) => liveDocument(path.session(id), sessionSchema));
+/** How a session's points have moved; for one that is under way, `isHeld` says what is held. */
+export const transfer = memoized((id: string) => liveDocument(path.transfer(id), transferSchema));
 
 const settings = liveDocument(path.programme, z.unknown());
 
@@ -31,26 +44,65 @@ export const programme = computed(() => {
   return readProgramme(live.state === 'ready' ? live.value : undefined);
 });
 
-/** All sessions of a person, the latest first. */
-export const sessionsOf = memoized((uid) =>
+const mySessions = (uid: string, ...constraints: QueryConstraint[]) =>
+  query(
+    collection(db, COLLECTION.sessions),
+    where('participantIds', 'array-contains', uid),
+    ...constraints,
+  );
+
+/** As many as home shows; the others are on the page of all sessions. */
+const MOST_AT_HOME = 6;
+
+/** A person's sessions that have a move before them, the soonest first, as many as home shows. */
+export const openSessionsOf = memoized((uid: string) =>
   liveQuery(
-    `sessions of ${uid}`,
+    `open sessions of ${uid}`,
     () =>
-      query(
-        collection(db, COLLECTION.sessions),
-        where('participantIds', 'array-contains', uid),
-        orderBy('startsAt', 'desc'),
+      mySessions(
+        uid,
+        where('status', 'in', OPEN_STATUSES),
+        orderBy('startsAt'),
+        limit(MOST_AT_HOME),
       ),
     sessionSchema,
   ),
 );
+
+/** The last session of a person that functions refused, if that is not long ago. */
+export const refusedSessionsOf = memoized((uid: string) =>
+  liveQuery(
+    `refused sessions of ${uid}`,
+    () =>
+      mySessions(
+        uid,
+        where('status', '==', 'refused'),
+        where('updatedAt', '>', Timestamp.fromMillis(Date.now() - REFUSAL_IN_SIGHT_MS)),
+        orderBy('updatedAt', 'desc'),
+        limit(1),
+      ),
+    sessionSchema,
+  ),
+);
+
+/** A person's sessions, the latest first. */
+export const sessionsOf = memoized((uid: string, most: number) =>
+  liveQuery(
+    `${most} sessions of ${uid}`,
+    () => mySessions(uid, orderBy('startsAt', 'desc'), limit(most)),
+    sessionSchema,
+  ),
+);
+
+/** More than are held at once for all but the busiest; theirs are looked up one by one. */
+const MOST_HOLDS = 8;
 
 /**
  * The points that are held for a person's sessions, each under its session's id (design.md, section 6).
  * One listener that has long been there: one for each session begins just as functions take its hold,
  * and the emulator, asked in that moment, sometimes never tells that it came to be.
  */
-export const holdsOf = memoized((uid) =>
+const holdsOf = memoized((uid: string) =>
   liveQuery(
     `holds of ${uid}`,
     () =>
@@ -58,23 +110,80 @@ export const holdsOf = memoized((uid) =>
         collection(db, COLLECTION.transfers),
         where('participantIds', 'array-contains', uid),
         where('state', '==', 'pending'),
+        orderBy('createdAt', 'desc'),
+        limit(MOST_HOLDS),
+      ),
+    transferSchema,
+  ),
+);
+
+/** The points that are held for one of a person's sessions: 0 if none, null until that is known. */
+export function heldPoints(uid: string, id: string): number | null {
+  const holds = holdsOf(uid).value;
+  if (holds.state === 'loading') return null;
+  const hold = readable(holds).find((one) => one.id === id);
+  if (hold) return hold.value.points;
+  if (holds.state !== 'ready' || includes(holds, id) || holds.entries.length < MOST_HOLDS) return 0;
+  const single = transfer(id).value;
+  if (single.state === 'loading') return null;
+  return single.state === 'ready' && single.value.state === 'pending' ? single.value.points : 0;
+}
+
+/** A person's transfers, the latest first. */
+export const transfersOf = memoized((uid: string, most: number) =>
+  liveQuery(
+    `${most} transfers of ${uid}`,
+    () =>
+      query(
+        collection(db, COLLECTION.transfers),
+        where('participantIds', 'array-contains', uid),
+        orderBy('createdAt', 'desc'),
+        limit(most),
       ),
     transferSchema,
   ),
 );
 
 /** The rules show no more at a time; some 75 people are active at once (design.md, section 1). */
-const MOST_PEOPLE = 100;
+export const MOST_PEOPLE = 100;
+
+const active = (most: number, ...constraints: QueryConstraint[]) =>
+  query(
+    collection(db, COLLECTION.participants),
+    where('status', '==', 'active'),
+    ...constraints,
+    limit(most),
+  );
 
 /** The people whom one can ask for help, and help, by name. */
 export const activePeople = liveQuery(
   'active people',
-  () =>
-    query(
-      collection(db, COLLECTION.participants),
-      where('status', '==', 'active'),
-      orderBy('displayName'),
-      limit(MOST_PEOPLE),
-    ),
+  () => active(MOST_PEOPLE, orderBy('displayName')),
   participantSchema,
+);
+
+/** Those of them who help with a topic, or seek help with it; in a large community more than above. */
+export const peopleFor = memoized((field: 'skills' | 'needs', topic: string) =>
+  liveQuery(
+    `people by ${field}: ${topic}`,
+    () => active(MOST_PEOPLE, where(field, 'array-contains', topic), orderBy('displayName')),
+    participantSchema,
+  ),
+);
+
+/** As many as home shows, and perhaps oneself. */
+const MOST_MATCHES = 4;
+
+/** Some of those who seek what these skills offer; first whose profile is the most recent. */
+export const peopleToHelp = memoized((...skills: string[]) =>
+  liveQuery(
+    `people to help with ${skills.join()}`,
+    () =>
+      active(
+        MOST_MATCHES,
+        where('needs', 'array-contains-any', skills),
+        orderBy('updatedAt', 'desc'),
+      ),
+    participantSchema,
+  ),
 );

@@ -155,13 +155,16 @@ export const readable = <T>(list: LiveList<T>): { id: string; value: T }[] =>
 export const includes = (list: LiveList<unknown>, id: string): boolean =>
   list.state === 'ready' && list.entries.some((entry) => entry.id === id);
 
-/** One of a kind for each key, so that all who read a signal share one listener. */
-export function memoized<T>(make: (key: string) => T): (key: string) => T {
+/** One of a kind for the same arguments, so that all who read a signal share one listener. */
+export function memoized<A extends (string | number)[], T>(
+  make: (...given: A) => T,
+): (...given: A) => T {
   const made = new Map<string, T>();
-  return (key) => {
+  return (...given) => {
+    const key = JSON.stringify(given);
     const known = made.get(key);
     if (known !== undefined) return known;
-    const fresh = make(key);
+    const fresh = make(...given);
     made.set(key, fresh);
     return fresh;
   };

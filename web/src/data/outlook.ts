@@ -123,7 +123,7 @@ function closed({ outcome }: Session, side: Side): Situation {
 }
 
 /** A refusal comes by itself, so it stays in sight for as long. */
-const REFUSAL_IN_SIGHT_MS = 3 * 24 * 60 * 60 * 1000;
+export const REFUSAL_IN_SIGHT_MS = 3 * 24 * 60 * 60 * 1000;
 
 const GROUP: Record<Situation, Group | 'refusal'> = {
   'answer-to-give': 'todo',

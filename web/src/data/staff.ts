@@ -1,73 +1,216 @@
-import { collection, doc, limit, orderBy, query, where } from 'firebase/firestore';
+import {
+  collection,
+  doc,
+  limit,
+  orderBy,
+  query,
+  type QueryConstraint,
+  serverTimestamp,
+  Timestamp,
+  where,
+} from 'firebase/firestore';
 import { accountSchema } from '../../../functions/src/schema/account.ts';
+import type { Adjustment } from '../../../functions/src/schema/adjustment.ts';
+import { auditSchema } from '../../../functions/src/schema/audit.ts';
 import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
-import { type Participant, participantSchema } from '../../../functions/src/schema/participant.ts';
+import { parse } from '../../../functions/src/schema/common.ts';
+import { noteSchema } from '../../../functions/src/schema/note.ts';
+import {
+  type Participant,
+  participantSchema,
+  type ParticipantStatus,
+} from '../../../functions/src/schema/participant.ts';
 import {
   OPEN_STATUSES,
   type SessionStatus,
   sessionSchema,
 } from '../../../functions/src/schema/session.ts';
 import { transferSchema } from '../../../functions/src/schema/transfer.ts';
+import { isOverdueFor, type Overdue } from './attention.ts';
 import { db } from './firestore.ts';
-import { liveQuery } from './live.ts';
+import { liveQuery, memoized } from './live.ts';
 import { type Outcome, stamps, write } from './write.ts';
 
-/** What only staff read, live. */
+/** What only staff read, live, each with a bound; and what only they write. */
 
-export const everybody = liveQuery(
-  'everybody',
-  () => query(collection(db, COLLECTION.participants), orderBy('displayName')),
-  participantSchema,
-);
+/** Several years of a programme of 150 a year; the page says so where it is reached. */
+export const MOST_ROWS = 1000;
+
+/** Those who have not left. */
+export const CURRENT = ['applied', 'active', 'paused'] as const;
+
+const peopleWith = (name: string, statuses: readonly ParticipantStatus[]) =>
+  liveQuery(
+    `people: ${name}`,
+    () =>
+      query(
+        collection(db, COLLECTION.participants),
+        where('status', 'in', statuses),
+        orderBy('displayName'),
+        limit(MOST_ROWS),
+      ),
+    participantSchema,
+  );
+
+/** The people of each status apart, and all who have not left, by name. */
+export const people = {
+  current: peopleWith('current', CURRENT),
+  applied: peopleWith('applied', ['applied']),
+  active: peopleWith('active', ['active']),
+  paused: peopleWith('paused', ['paused']),
+  alumni: peopleWith('alumni', ['alumni']),
+} satisfies Record<ParticipantStatus | 'current', unknown>;
 
 export const accounts = liveQuery(
   'accounts',
-  () => collection(db, COLLECTION.accounts),
+  () => query(collection(db, COLLECTION.accounts), limit(MOST_ROWS)),
   accountSchema,
 );
 
-/** The points that are held, each under its session's id; see `holdsOf`. */
+/** The points that are held, each under its session's id; see `heldPoints`. */
 export const holds = liveQuery(
   'holds',
-  () => query(collection(db, COLLECTION.transfers), where('state', '==', 'pending')),
+  () =>
+    query(
+      collection(db, COLLECTION.transfers),
+      where('state', '==', 'pending'),
+      limit(MOST_ROWS),
+    ),
   transferSchema,
 );
 
-/** Far more than are ever open at once; for a status that is final, the latest of them. */
-const MOST_SESSIONS = 200;
-
-const sessionsIn = (name: string, statuses: readonly SessionStatus[]) =>
+const sessionsWith = (name: string, ...constraints: QueryConstraint[]) =>
   liveQuery(
     `${name} sessions`,
-    () =>
-      query(
-        collection(db, COLLECTION.sessions),
-        where('status', 'in', statuses),
-        orderBy('startsAt', 'desc'),
-        limit(MOST_SESSIONS),
-      ),
+    () => query(collection(db, COLLECTION.sessions), ...constraints, limit(MOST_ROWS)),
     sessionSchema,
   );
 
-/** The sessions that still have a move before them, and those of each status apart. */
+const latestIn = (statuses: readonly SessionStatus[]) =>
+  sessionsWith(
+    statuses.join(),
+    where('status', 'in', statuses),
+    orderBy('startsAt', 'desc'),
+  );
+
+const overdue = (which: Overdue) => {
+  const { status, field, before } = isOverdueFor(which, new Date());
+  return sessionsWith(
+    which,
+    where('status', '==', status),
+    where(field, '<', Timestamp.fromDate(before)),
+    orderBy(field, 'desc'),
+  );
+};
+
+/** The sessions that still have a move before them, those of each status, and those that are late. */
 export const sessions = {
-  open: sessionsIn('open', OPEN_STATUSES),
-  requested: sessionsIn('requested', ['requested']),
-  accepted: sessionsIn('accepted', ['accepted']),
-  disputed: sessionsIn('disputed', ['disputed']),
-  declined: sessionsIn('declined', ['declined']),
-  cancelled: sessionsIn('cancelled', ['cancelled']),
-  refused: sessionsIn('refused', ['refused']),
-  expired: sessionsIn('expired', ['expired']),
-  closed: sessionsIn('closed', ['closed']),
-} satisfies Record<SessionStatus | 'open', unknown>;
+  open: latestIn(OPEN_STATUSES),
+  requested: latestIn(['requested']),
+  accepted: latestIn(['accepted']),
+  disputed: latestIn(['disputed']),
+  declined: latestIn(['declined']),
+  cancelled: latestIn(['cancelled']),
+  refused: latestIn(['refused']),
+  expired: latestIn(['expired']),
+  closed: latestIn(['closed']),
+  unreported: overdue('unreported'),
+  unanswered: overdue('unanswered'),
+} satisfies Record<SessionStatus | 'open' | Overdue, unknown>;
+
+/** What staff have noted about a person, the latest first. */
+export const notesAbout = memoized((uid: string) =>
+  liveQuery(
+    `notes about ${uid}`,
+    () =>
+      query(
+        collection(db, path.participant(uid), COLLECTION.notes),
+        orderBy('createdAt', 'desc'),
+        limit(100),
+      ),
+    noteSchema,
+  ),
+);
+
+/** Staff's writes of a document, the latest first. */
+export const editsOf = memoized((document: string) =>
+  liveQuery(
+    `edits of ${document}`,
+    () =>
+      query(
+        collection(db, COLLECTION.audit),
+        where('document', '==', document),
+        orderBy('at', 'desc'),
+        limit(20),
+      ),
+    auditSchema,
+  ),
+);
+
+/** Documents that a person has to mend. */
+export const repairs = liveQuery(
+  'repairs',
+  () =>
+    query(
+      collection(db, COLLECTION.audit),
+      where('kind', '==', 'repair'),
+      where('state', '==', 'open'),
+      limit(20),
+    ),
+  auditSchema,
+);
 
 export type Standing = Partial<Pick<Participant, 'startsOn' | 'endsOn'>> &
   Pick<Participant, 'status'>;
 
-/** Lets somebody take part, pause, or leave; functions open and close the account accordingly. */
-export const changeStanding = (uid: string, standing: Standing): Promise<Outcome> =>
+/**
+ * Lets somebody take part, pause, or leave; functions open and close the account accordingly.
+ * @param from the status that was seen: if it is another by now, somebody was faster
+ */
+export const changeStanding = (
+  uid: string,
+  from: ParticipantStatus,
+  standing: Standing,
+): Promise<Outcome> =>
+  write(async (transaction) => {
+    const place = doc(db, path.participant(uid));
+    const person = parse(participantSchema, (await transaction.get(place)).data());
+    if (!person.ok) return 'unreadable';
+    if (person.value.status !== from) return 'standing-changed';
+    transaction.update(place, { ...standing, ...stamps() });
+    return null;
+  });
+
+const newIn = (...at: [string, ...string[]]) => doc(collection(db, ...at));
+
+export const writeNote = (uid: string, text: string): Promise<Outcome> =>
   write((transaction) => {
-    transaction.update(doc(db, path.participant(uid)), { ...standing, ...stamps() });
+    const place = newIn(path.participant(uid), COLLECTION.notes);
+    transaction.set(place, { text, createdAt: serverTimestamp(), ...stamps() });
+    return Promise.resolve(null);
+  });
+
+export const deleteNote = (uid: string, id: string): Promise<Outcome> =>
+  write((transaction) => {
+    transaction.delete(doc(db, path.note(uid, id)));
+    return Promise.resolve(null);
+  });
+
+export type Correction = Pick<
+  Adjustment,
+  'kind' | 'participantId' | 'direction' | 'points' | 'reason'
+> & { transferId?: string };
+
+/** An id for an adjustment to be, the same for all attempts, so that it is made once. */
+export const newAdjustmentId = (): string => newIn(COLLECTION.adjustments).id;
+
+/** Corrects points; a function posts the transfer and writes the result. */
+export const adjustPoints = (id: string, correction: Correction): Promise<Outcome> =>
+  write((transaction) => {
+    transaction.set(doc(db, path.adjustment(id)), {
+      ...correction,
+      createdAt: serverTimestamp(),
+      ...stamps(),
+    });
     return Promise.resolve(null);
   });

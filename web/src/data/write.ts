@@ -7,7 +7,7 @@ import { me } from './me.ts';
 
 /** Why something was not saved; each has a sentence in the message catalogue. */
 export type Failure =
-  MoveRefusal | 'changed-meanwhile' | 'denied' | 'offline' | 'unreadable' | 'unknown';
+  MoveRefusal | 'changed-meanwhile' | 'standing-changed' | 'denied' | 'offline' | 'unreadable' | 'unknown';
 export type Outcome = { saved: true } | { saved: false; why: Failure };
 
 /**

@@ -46,6 +46,9 @@ export function Door({ words, language, phase, problem, onSignIn, onLanguage, ch
           </>
         )}
       </main>
+      <footer>
+        <a href="/accessibility">{words.accessibility}</a>
+      </footer>
     </div>
   );
 }

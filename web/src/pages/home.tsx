@@ -1,17 +1,27 @@
 import type { Participant } from '../../../functions/src/schema/participant.ts';
-import { Help } from '../parts/help.tsx';
+import { account } from '../data/documents.ts';
+import { me } from '../data/me.ts';
+import { HelpList } from '../parts/help.tsx';
 import { MyBalance } from '../parts/my-balance.tsx';
-import { MySessions } from '../parts/my-sessions.tsx';
+import { MyWaiting } from '../parts/my-waiting.tsx';
 import { Page } from '../parts/page.tsx';
 import { t } from '../words/index.ts';
 
 /** An active participant's start: points, what waits for them, and whom they can help. */
 export function Home({ mine }: { mine: Participant }) {
+  const points = account(me().uid).value;
+  // At the floor the balance itself shows whom one can help.
+  const isAtFloor = points.state === 'ready' && points.value.open && !points.value.mayReceive;
   return (
     <Page title={t().home.title(mine.displayName)}>
       <MyBalance />
-      <MySessions whenNone={t().home.noSessions} />
-      <Help mine={mine} />
+      <MyWaiting mine={mine} />
+      {!isAtFloor && (
+        <section>
+          <h2>{t().home.help.title}</h2>
+          <HelpList />
+        </section>
+      )}
     </Page>
   );
 }

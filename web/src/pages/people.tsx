@@ -1,103 +1,170 @@
-import { useLocation } from 'preact-iso';
 import type { Participant } from '../../../functions/src/schema/participant.ts';
-import { activePeople } from '../data/documents.ts';
-import { readable } from '../data/live.ts';
+import { activePeople, MOST_PEOPLE, participant, peopleFor } from '../data/documents.ts';
+import { type LiveList, readable } from '../data/live.ts';
 import { me } from '../data/me.ts';
+import { matcher } from '../data/search.ts';
+import { useQuery } from '../data/address.ts';
 import { Field } from '../parts/field.tsx';
 import { requestLink } from '../parts/help.tsx';
 import { Loading, Page } from '../parts/page.tsx';
-import { TopicList, topicOptions } from '../parts/topics.tsx';
+import { PersonFacts } from '../parts/person-card.tsx';
+import { topicName, topicOptions } from '../parts/topics.tsx';
 import { t } from '../words/index.ts';
+import { languageNames } from '../words/language-names.ts';
 
-/** Everybody who takes part, by topic; the topic is in the address. */
+/** Finds help: the people who take part, by topic, language and words; all of it in the address. */
 export function People() {
-  const { query, route } = useLocation();
+  const { query, setQuery } = useQuery();
   const words = t().people;
-  const topic = query.topic ?? '';
+  const { topic = '', speaks = '', find = '', seeks = '' } = query;
+  const isSeeking = seeks === 'mine';
+  const list = (topic === '' ? activePeople : peopleFor(isSeeking ? 'needs' : 'skills', topic))
+    .value;
   return (
-    <Page title={words.title}>
-      <p>{words.intro}</p>
-      <Field label={words.topic}>
-        {(attributes) => (
-          <select
-            {...attributes}
+    <Page title={isSeeking ? words.seekingTitle : words.title}>
+      <p>{isSeeking ? words.seekingIntro : words.intro}</p>
+      <form role="search" onSubmit={(event) => event.preventDefault()}>
+        <Field label={words.find}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="search"
+              value={find}
+              onInput={({ currentTarget }) => setQuery({ find: currentTarget.value })}
+            />
+          )}
+        </Field>
+        <div class="pair">
+          <Select
+            label={words.topic}
+            all={words.allTopics}
             value={topic}
-            onChange={({ currentTarget: { value } }) =>
-              route(value === '' ? '/people' : `/people?topic=${encodeURIComponent(value)}`, true)
-            }
-          >
-            <option value="">{words.allTopics}</option>
-            {topicOptions().map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <PeopleList topic={topic} />
+            options={topicOptions()}
+            onChoose={(chosen) => setQuery({ topic: chosen })}
+          />
+          <Select
+            label={words.language}
+            all={words.allLanguages}
+            value={speaks}
+            options={languagesIn(list, speaks)}
+            onChoose={(chosen) => setQuery({ speaks: chosen })}
+          />
+        </div>
+      </form>
+      <PeopleList list={list} filter={{ topic, speaks, find, isSeeking }} />
     </Page>
   );
 }
 
-function PeopleList({ topic }: { topic: string }) {
-  const list = activePeople.value;
+const languagesIn = (list: LiveList<Participant>, chosen: string): [string, string][] => {
+  const codes = readable(list).flatMap(({ value }) => value.languages);
+  return [...new Set([...codes, chosen])]
+    .filter((code) => code !== '')
+    .map((code): [string, string] => [code, languageNames([code])])
+    .toSorted(([, a], [, b]) => a.localeCompare(b));
+};
+
+interface SelectProps {
+  label: string;
+  /** The choice that leaves nobody out. */
+  all: string;
+  value: string;
+  options: [value: string, name: string][];
+  onChoose: (value: string) => void;
+}
+
+const Select = ({ label, all, value, options, onChoose }: SelectProps) => (
+  <Field label={label}>
+    {(attributes) => (
+      <select
+        {...attributes}
+        value={value}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      >
+        <option value="">{all}</option>
+        {options.map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+);
+
+interface Filter {
+  topic: string;
+  speaks: string;
+  find: string;
+  /** Looks for people who seek what I offer, rather than for people who offer. */
+  isSeeking: boolean;
+}
+
+function PeopleList({ list, filter }: { list: LiveList<Participant>; filter: Filter }) {
+  const mine = participant(me().uid).value;
   const words = t().people;
   if (list.state === 'loading') return <Loading />;
   if (list.state === 'denied') return <p class="notice">{t().notForYou}</p>;
-  const everybody = readable(list);
-  const people = everybody.filter(
-    ({ value: { skills, needs } }) =>
-      topic === '' || skills.includes(topic) || needs.includes(topic),
+  const skills = mine.state === 'ready' ? mine.value.skills : [];
+  const finds = matcher(filter.find);
+  const people = readable(list).filter(
+    ({ id, value }) =>
+      id !== me().uid &&
+      (filter.topic !== '' ||
+        !filter.isSeeking ||
+        value.needs.some((topic) => skills.includes(topic))) &&
+      (filter.speaks === '' || value.languages.includes(filter.speaks)) &&
+      finds(textOf(value)),
   );
-  if (people.length === 0) return <p>{words.nobodyForTopic}</p>;
   return (
     <>
-      {everybody.length < 2 && <p>{words.nobody}</p>}
+      <p role="status" class="quiet">
+        {words.found(people.length)}
+        {list.entries.length === MOST_PEOPLE && ` ${words.tooMany(MOST_PEOPLE)}`}
+      </p>
+      {people.length === 0 && (
+        <p>
+          {words.nobody} <a href="/people">{words.everybody}</a>
+        </p>
+      )}
       {people.map(({ id, value }) => (
-        <Person key={id} uid={id} person={value} topic={topic} />
+        <Person key={id} uid={id} person={value} filter={filter} skills={skills} />
       ))}
     </>
   );
 }
 
-function Person({ uid, person, topic }: { uid: string; person: Participant; topic: string }) {
+const textOf = ({ displayName, organisation, pitch, skills, needs }: Participant): string =>
+  [displayName, organisation, pitch, ...[...skills, ...needs].map(topicName)].join(' ');
+
+interface PersonProps {
+  uid: string;
+  person: Participant;
+  filter: Filter;
+  /** What I offer. */
+  skills: readonly string[];
+}
+
+function Person({ uid, person, filter, skills }: PersonProps) {
   const words = t().people;
+  const { topic, isSeeking } = filter;
+  const met = topic || person.needs.find((need) => skills.includes(need));
+  const side = isSeeking ? 'give' : 'receive';
   return (
     <article class="person">
       <h2>
-        {person.displayName} {uid === me().uid && <small>({words.you})</small>}
+        <a href={`/people/${uid}${topic === '' ? '' : `?topic=${encodeURIComponent(topic)}`}`}>
+          {person.displayName}
+        </a>
       </h2>
-      {person.organisation !== '' && <p class="quiet">{person.organisation}</p>}
-      {person.pitch !== '' && <p class="typed">{person.pitch}</p>}
-      <dl>
-        {person.skills.length > 0 && (
-          <>
-            <dt>{words.helps}</dt>
-            <dd>
-              <TopicList ids={person.skills} />
-            </dd>
-          </>
-        )}
-        {person.needs.length > 0 && (
-          <>
-            <dt>{words.seeks}</dt>
-            <dd>
-              <TopicList ids={person.needs} />
-            </dd>
-          </>
-        )}
-      </dl>
-      {uid !== me().uid && (
-        <div class="actions">
-          <a class="button outline small" href={requestLink('receive', uid, topic)}>
-            {words.ask}
-          </a>
-          <a class="button outline small" href={requestLink('give', uid, topic)}>
-            {words.offer}
-          </a>
-        </div>
-      )}
+      <PersonFacts person={person} />
+      <a
+        class="button outline small"
+        href={requestLink(side, uid, isSeeking ? met : topic)}
+        aria-label={`${isSeeking ? words.offer : words.ask}: ${person.displayName}`}
+      >
+        {isSeeking ? words.offer : words.ask}
+      </a>
     </article>
   );
 }

@@ -1,7 +1,9 @@
+import { lazy } from 'preact-iso';
 import type { Participant } from '../../../functions/src/schema/participant.ts';
-import { MySessions } from '../parts/my-sessions.tsx';
 import { Page, Questions } from '../parts/page.tsx';
 import { t } from '../words/index.ts';
+
+const SessionLists = lazy(async () => (await import('./sessions.tsx')).SessionLists);
 
 /** Somebody who does not take part at the moment: where they stand, and whom to write to. */
 export function Standing({ status }: { status: Exclude<Participant['status'], 'active'> }) {
@@ -14,7 +16,7 @@ export function Standing({ status }: { status: Exclude<Participant['status'], 'a
         <a href="/profile">{words.profile}</a>
       </p>
       {/* What was agreed before still has to be told, and its points wait for that. */}
-      {status !== 'applied' && <MySessions />}
+      {status !== 'applied' && <SessionLists />}
     </Page>
   );
 }

@@ -1,13 +1,15 @@
-import { useLocation } from 'preact-iso';
-import { useEffect } from 'preact/hooks';
+import { lazy } from 'preact-iso';
 import type { ComponentType } from 'preact';
 import { participant } from '../data/documents.ts';
 import { isStaff, me } from '../data/me.ts';
 import { Loading, NeedsRepair, Page, Questions } from '../parts/page.tsx';
+import { ToStaff } from '../parts/to-staff.tsx';
 import { t } from '../words/index.ts';
-import { Apply } from './apply.tsx';
 import { Home } from './home.tsx';
 import { Standing } from './standing.tsx';
+
+// Once in a lifetime, and for few: not downloaded by those who take part.
+const Apply = lazy(async () => (await import('./apply.tsx')).Apply);
 
 /** The start page, by where somebody stands; it changes by itself when that does. */
 export function Start() {
@@ -16,7 +18,7 @@ export function Start() {
     case 'loading':
       return <Loading />;
     case 'missing':
-      return isStaff() ? <ToStaff /> : <Apply />;
+      return isStaff() ? <ToStaff path="/staff" /> : <Apply />;
     case 'denied':
     case 'broken':
       return (
@@ -40,10 +42,3 @@ export const forParticipants = (Inner: ComponentType): ComponentType =>
     const live = participant(me().uid).value;
     return live.state === 'ready' && live.value.status === 'active' ? <Inner /> : <Start />;
   };
-
-/** Staff who are no participants themselves. */
-function ToStaff() {
-  const { route } = useLocation();
-  useEffect(() => route('/staff', true), [route]);
-  return <Loading />;
-}

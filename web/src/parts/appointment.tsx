@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Appointment } from '../../../functions/src/domain/moves.ts';
 import { LIMIT } from '../../../functions/src/schema/session.ts';
 import { programme } from '../data/documents.ts';
-import { localTime, momentOf } from '../data/zoned.ts';
+import { isHere, localTime, momentOf } from '../data/zoned.ts';
 import { t } from '../words/index.ts';
 import { timeZoneName } from '../words/when.ts';
 import { Field } from './field.tsx';
@@ -47,12 +47,6 @@ export function readAppointment(
   return { appointment: { startsAt, durationMinutes, place: draft.place.trim() } };
 }
 
-/** Whether the clock here shows the same time as the programme's. */
-const isHere = (timeZone: string): boolean => {
-  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return localTime(new Date(), here) === localTime(new Date(), timeZone);
-};
-
 interface Props {
   draft: AppointmentDraft;
   problems: AppointmentProblems;
@@ -67,7 +61,7 @@ export function AppointmentFields({ draft, problems, onChange }: Props) {
       <div class="pair">
         <Field
           label={words.startsAt}
-          hint={isHere(timeZone) ? undefined : words.timeZone(timeZoneName(timeZone))}
+          hint={isHere(timeZone, new Date()) ? undefined : words.timeZone(timeZoneName(timeZone))}
           problem={problems.startsAt}
         >
           {(attributes) => (

@@ -4,7 +4,7 @@ import { pointsFacts } from '../data/points.ts';
 import { t } from '../words/index.ts';
 import type { PointsFacts } from '../words/nl.ts';
 import { Gauge } from './gauge.tsx';
-import { HelpLink, requestLink } from './help.tsx';
+import { HelpList, requestLink } from './help.tsx';
 
 /** Where I stand in points, and what follows from it. */
 export function Balance({ account }: { account: Account }) {
@@ -32,21 +32,24 @@ export function Balance({ account }: { account: Account }) {
         <a class={account.mayReceive ? 'button outline' : 'button'} href={requestLink('give')}>
           {words.offer}
         </a>
+        <a class="button outline secondary" href="/points">
+          {words.toPoints}
+        </a>
       </div>
     </section>
   );
 }
 
-/** Give before receive, told with this person's numbers, and the way out. */
+/** Give before receive, told with this person's numbers; and the way out, with real people in it. */
 export function AtFloor({ facts }: { facts: PointsFacts }) {
   const words = t().home.atFloor;
   return (
     <div class="notice">
       <h2>{words.title}</h2>
       <p>{words.why(facts)}</p>
-      <p>
-        {words.wayOut(facts)} <HelpLink />
-      </p>
+      <p>{words.wayOut(facts)}</p>
+      <h3>{t().home.help.title}</h3>
+      <HelpList />
     </div>
   );
 }

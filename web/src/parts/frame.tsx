@@ -1,11 +1,15 @@
+import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import type { ComponentChildren } from 'preact';
 import { isInterrupted } from '../data/connection.ts';
+import { hasDrafts } from '../data/drafts.ts';
 import { participant } from '../data/documents.ts';
 import { isStaff, me, signOut } from '../data/me.ts';
+import { isOutdated } from '../data/version.ts';
 import { lastSaved } from '../data/write.ts';
 import { choose, language, t } from '../words/index.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import { Modal } from './modal.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 /** What stands around every page. */
@@ -18,11 +22,9 @@ export function Frame({ children }: { children: ComponentChildren }) {
       <header class="frame top">
         <Wordmark />
         <Navigation />
-        <button class="outline secondary small" onClick={() => void signOut()}>
-          {t().signOut}
-        </button>
+        <SignOut />
       </header>
-      <Interruption />
+      <Banners />
       <main id="content" class="frame" tabIndex={-1}>
         {children}
       </main>
@@ -32,6 +34,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
           value={language()}
           onChoose={(to) => void choose(to)}
         />
+        <a href="/accessibility">{t().accessibility}</a>
       </footer>
       <SavedNote />
     </>
@@ -42,10 +45,13 @@ function Navigation() {
   const { path } = useLocation();
   const mine = participant(me().uid).value;
   const isActive = mine.state === 'ready' && mine.value.status === 'active';
+  const hasBegun = mine.state === 'ready' && mine.value.status !== 'applied';
   const words = t().nav;
   const links: { href: string; label: string; isShown: boolean }[] = [
     { href: '/', label: words.home, isShown: mine.state === 'ready' },
     { href: '/people', label: words.people, isShown: isActive },
+    { href: '/sessions', label: words.sessions, isShown: hasBegun },
+    { href: '/points', label: words.points, isShown: hasBegun },
     { href: '/profile', label: words.profile, isShown: mine.state === 'ready' },
     { href: '/staff', label: words.staff, isShown: isStaff() },
   ].filter(({ isShown }) => isShown);
@@ -64,8 +70,40 @@ function Navigation() {
 const isAt = (path: string, href: string): boolean =>
   path === href || (href !== '/' && path.startsWith(`${href}/`));
 
-const Interruption = () => (
-  <div role="status">{isInterrupted.value && <p class="frame banner">{t().interrupted}</p>}</div>
+/** Asks first where it would lose something that was typed. */
+function SignOut() {
+  const isAsking = useSignal(false);
+  const words = t().leaving;
+  return (
+    <>
+      <button
+        class="outline secondary small"
+        onClick={() => (hasDrafts() ? (isAsking.value = true) : void signOut())}
+      >
+        {t().signOut}
+      </button>
+      {isAsking.value && (
+        <Modal title={words.title} isBusy={false} onClose={() => (isAsking.value = false)}>
+          <p>{words.text}</p>
+          <button onClick={() => void signOut()}>{words.leave}</button>
+        </Modal>
+      )}
+    </>
+  );
+}
+
+const Banners = () => (
+  <div role="status">
+    {isInterrupted.value && <p class="frame banner">{t().interrupted}</p>}
+    {isOutdated.value && (
+      <p class="frame banner">
+        {t().outdated}{' '}
+        <button class="small outline" onClick={() => location.reload()}>
+          {t().reload}
+        </button>
+      </p>
+    )}
+  </div>
 );
 
 /** Says that something was saved, for as long as it takes to read; CSS lets it fade. */

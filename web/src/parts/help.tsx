@@ -1,20 +1,9 @@
-import { useLocation } from 'preact-iso';
-import { useEffect, useRef } from 'preact/hooks';
-import type { Participant } from '../../../functions/src/schema/participant.ts';
-import { activePeople } from '../data/documents.ts';
+import { participant, peopleToHelp } from '../data/documents.ts';
 import { readable } from '../data/live.ts';
 import { me } from '../data/me.ts';
 import { t } from '../words/index.ts';
 import { Loading } from './page.tsx';
 import { TopicList } from './topics.tsx';
-
-const ANCHOR = 'help';
-
-/** The way out at the floor: leads to the people whom one could help. */
-export function HelpLink() {
-  const { path } = useLocation();
-  return <a href={path === '/' ? `#${ANCHOR}` : `/#${ANCHOR}`}>{t().home.help.title}</a>;
-}
 
 /** Where a request begins: with somebody, on one of the two sides, about something. */
 export const requestLink = (side: 'receive' | 'give', uid?: string, topic?: string): string => {
@@ -22,58 +11,49 @@ export const requestLink = (side: 'receive' | 'give', uid?: string, topic?: stri
   return `/request?${query.toString()}`;
 };
 
-/** The people whose needs meet my skills, each one click away from an offer. */
-export function Help({ mine }: { mine: Participant }) {
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (location.hash === `#${ANCHOR}`) section.current?.scrollIntoView();
-  }, []);
-  return (
-    <section id={ANCHOR} ref={section}>
-      <h2>{t().home.help.title}</h2>
-      <HelpList mine={mine} />
-    </section>
-  );
-}
-
-function HelpList({ mine }: { mine: Participant }) {
-  const list = activePeople.value;
+/** Some people whose needs meet my skills, each one click away from an offer. */
+export function HelpList() {
+  const mine = participant(me().uid).value;
+  const skills = mine.state === 'ready' ? mine.value.skills : [];
   const words = t().home.help;
-  if (mine.skills.length === 0) {
+  if (skills.length === 0) {
     return (
       <p>
-        {words.noSkills} <a href="/profile">{words.toProfile}</a>
+        {words.noSkills} <a href="/profile">{t().home.toProfile}</a>
       </p>
     );
   }
+  const list = peopleToHelp(...skills).value;
   if (list.state === 'loading') return <Loading />;
   if (list.state === 'denied') return <p class="notice">{t().notForYou}</p>;
-  const people = readable(list).flatMap(({ id, value }) => {
-    const topics = value.needs.filter((topic) => mine.skills.includes(topic));
-    return id === me().uid || topics.length === 0 ? [] : { id, topics, ...value };
-  });
-  if (people.length === 0) {
-    return (
-      <p>
-        {words.nobody} <a href="/people">{words.toPeople}</a>
-      </p>
-    );
-  }
+  const people = readable(list).filter(({ id }) => id !== me().uid);
   return (
-    <ul class="plain rows">
-      {people.map(({ id, displayName, topics }) => (
-        <li key={id}>
-          <p>
-            <strong>{displayName}</strong>{' '}
-            <span class="quiet">
-              {words.asks} <TopicList ids={topics} />
-            </span>
-          </p>
-          <a class="button outline small" href={requestLink('give', id, topics[0])}>
-            {words.offer}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      {people.length === 0 && <p>{words.nobody}</p>}
+      <ul class="plain rows">
+        {people.map(({ id, value: { displayName, needs } }) => {
+          const topics = needs.filter((topic) => skills.includes(topic));
+          return (
+            <li key={id}>
+              <p>
+                <a href={`/people/${id}`}>
+                  <strong>{displayName}</strong>
+                </a>{' '}
+                <span class="quiet">
+                  {words.asks} <TopicList ids={topics} />
+                </span>
+              </p>
+              <a class="button outline small" href={requestLink('give', id, topics[0])}>
+                {words.offer}
+                <span class="hidden"> {displayName}</span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+      <p>
+        <a href="/people?seeks=mine">{words.toPeople}</a>
+      </p>
+    </>
   );
 }

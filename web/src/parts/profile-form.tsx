@@ -1,57 +1,22 @@
 import { useSignal } from '@preact/signals';
-import * as z from 'zod/mini';
-import {
-  type Contact,
-  contactSchema,
-  KINDS,
-  LIMIT,
-  LOCALES,
-  type Profile,
-  profileShape,
-} from '../../../functions/src/schema/participant.ts';
-import { useDraft } from '../data/drafts.ts';
-import { me } from '../data/me.ts';
-import type { ContactFields } from '../data/profile.ts';
+import { KINDS, LIMIT, LOCALES } from '../../../functions/src/schema/participant.ts';
+import { filledIn, profileFields, type ProfileFields } from '../data/profile.ts';
+import type { Edit } from '../data/merge.ts';
+import { useRecord } from '../data/record.ts';
 import { type Outcome, save } from '../data/write.ts';
 import { LANGUAGE_NAMES } from '../words/language.ts';
-import { intlLocale, language, t } from '../words/index.ts';
+import { languageNames } from '../words/language-names.ts';
+import { t } from '../words/index.ts';
 import { Choices, Field, Form } from './field.tsx';
+import { PersonFacts } from './person-card.tsx';
+import { RecordBar } from './record-bar.tsx';
 import { SaveStatus, SubmitButton, useSaving } from './saving.tsx';
-import { topicOptions } from './topics.tsx';
+import { topicName, topicOptions } from './topics.tsx';
 
-const profileDraft = z.object({
-  displayName: z.string(),
-  organisation: z.string(),
-  pitch: z.string(),
-  kind: z.nullable(z.enum(KINDS)),
-  languages: z.array(z.string()),
-  skills: z.array(z.string()),
-  needs: z.array(z.string()),
-  phone: z.string(),
-  locale: z.enum(LOCALES),
-  mail: z.boolean(),
-});
-type ProfileDraft = z.infer<typeof profileDraft>;
-type Problems = Partial<Record<keyof ProfileDraft, string>>;
-
-const filledIn = z.object({ ...profileShape, phone: contactSchema.shape.phone });
-
-/** Begins with what is stored, or for a newcomer with what Google says. */
-const initial = (profile: Profile | null, contact: Contact | null): ProfileDraft => ({
-  displayName: profile?.displayName ?? me().name.slice(0, LIMIT.displayName),
-  organisation: profile?.organisation ?? '',
-  pitch: profile?.pitch ?? '',
-  kind: profile?.kind ?? null,
-  languages: profile?.languages ?? [language()],
-  skills: profile?.skills ?? [],
-  needs: profile?.needs ?? [],
-  phone: contact?.phone ?? '',
-  locale: contact?.locale ?? language(),
-  mail: contact?.mail ?? true,
-});
+type Problems = Partial<Record<keyof ProfileFields, string>>;
 
 /** A sentence for each field that the schema refuses. */
-function problemsIn(draft: ProfileDraft): Problems {
+function problemsIn(fields: ProfileFields): Problems {
   const words = t().profile.problem;
   const sentences: Problems = {
     ...words,
@@ -59,47 +24,61 @@ function problemsIn(draft: ProfileDraft): Problems {
     skills: words.skills(LIMIT.topics),
     needs: words.needs(LIMIT.topics),
   };
-  const result = filledIn.safeParse(draft);
+  const result = filledIn.safeParse(fields);
   const wrong = result.success ? [] : result.error.issues.map(({ path }) => String(path[0]));
   return Object.fromEntries(Object.entries(sentences).filter(([field]) => wrong.includes(field)));
 }
 
 interface Props {
-  profile: Profile | null;
-  contact: Contact | null;
+  /** Tells whose it is from others. */
+  uid: string;
+  stored: ProfileFields;
+  /** Who stored it; nobody yet for a newcomer. */
+  by: string;
   send: string;
-  onSave: (profile: Profile, contact: ContactFields) => Promise<Outcome>;
+  onSave: (edit: Edit<ProfileFields>) => Promise<Outcome>;
 }
 
-/** What people say about themselves: to apply, and to change it later. */
-export function ProfileForm({ profile, contact, send, onSave }: Props) {
-  const { draft, drop } = useDraft(`profile.${me().uid}`, profileDraft, () =>
-    initial(profile, contact),
-  );
+/** What people say about themselves: to apply, and to change it later; staff use it for others. */
+export function ProfileForm({ uid, stored, by, send, onSave }: Props) {
+  const record = useRecord(`profile.${uid}`, profileFields, stored);
+  const { fields, edit, change, conflicts } = record;
   const problems = useSignal<Problems>({});
   const saving = useSaving();
-  const change: Change = (part) => {
-    draft.value = { ...draft.value, ...part };
-  };
   const onSend = () => {
-    const trimmed = { ...draft.value, displayName: draft.value.displayName.trim() };
+    const trimmed = { ...fields, displayName: fields.displayName.trim() };
     problems.value = problemsIn(trimmed);
-    const { kind, phone, locale, mail, ...rest } = trimmed;
-    if (kind === null || Object.keys(problems.value).length > 0) return false;
-    const fields = { email: contact?.email ?? me().email, phone, locale, mail };
-    void save(saving, () => onSave({ ...rest, kind }, fields)).then((saved) => saved && drop());
+    if (Object.keys(problems.value).length > 0 || conflicts.length > 0) return false;
+    change({ displayName: trimmed.displayName });
+    void save(saving, () => onSave({ ...edit, mine: trimmed }));
     return true;
   };
-  const parts = { draft: draft.value, problems: problems.value, change };
+  const parts = { fields, problems: problems.value, change };
   return (
     <Form onSend={onSend}>
       <AboutFields {...parts} />
       <ExchangeFields {...parts} />
-      <ContactFieldset {...parts} email={contact?.email ?? me().email} />
+      <ContactFields {...parts} />
+      <details>
+        <summary>{t().profile.preview}</summary>
+        <article class="person">
+          <h2>{fields.displayName}</h2>
+          <PersonFacts person={fields} />
+        </article>
+      </details>
       {Object.keys(problems.value).length > 0 && (
         <p role="alert" class="problem">
           {t().profile.wrong}
         </p>
+      )}
+      {by !== '' && (
+        <RecordBar
+          record={record}
+          stored={stored}
+          by={by}
+          labels={t().profile.fields}
+          show={shown}
+        />
       )}
       <SaveStatus saving={saving} />
       <SubmitButton saving={saving}>{send}</SubmitButton>
@@ -107,57 +86,79 @@ export function ProfileForm({ profile, contact, send, onSave }: Props) {
   );
 }
 
-type Change = (part: Partial<ProfileDraft>) => void;
-interface Part {
-  draft: ProfileDraft;
-  problems: Problems;
-  change: Change;
+/** A field's value as people read it. */
+function shown(field: keyof ProfileFields, fields: ProfileFields): string {
+  switch (field) {
+    case 'kind':
+      return fields.kind === null ? '' : t().profile.kinds[fields.kind];
+    case 'languages':
+      return languageNames(fields.languages);
+    case 'skills':
+    case 'needs':
+      return fields[field].map(topicName).join(', ');
+    case 'locale':
+      return LANGUAGE_NAMES[fields.locale];
+    case 'mail':
+      return t().yesNo(fields.mail);
+    case 'displayName':
+    case 'organisation':
+    case 'pitch':
+    case 'email':
+    case 'phone':
+      return fields[field];
+  }
 }
 
-function AboutFields({ draft, problems, change }: Part) {
+interface Part {
+  fields: ProfileFields;
+  problems: Problems;
+  change: (part: Partial<ProfileFields>) => void;
+}
+
+function AboutFields({ fields, problems, change }: Part) {
   const words = t().profile;
   return (
     <section>
       <h2>{words.about}</h2>
-      <Field label={words.displayName} problem={problems.displayName}>
+      <Field label={words.fields.displayName} problem={problems.displayName}>
         {(attributes) => (
           <input
             {...attributes}
             autocomplete="name"
             maxLength={LIMIT.displayName}
-            value={draft.displayName}
+            value={fields.displayName}
             onInput={({ currentTarget }) => change({ displayName: currentTarget.value })}
           />
         )}
       </Field>
-      <Field label={words.organisation} problem={problems.organisation} optional>
+      <Field label={words.fields.organisation} problem={problems.organisation} optional>
         {(attributes) => (
           <input
             {...attributes}
             autocomplete="organization"
             maxLength={LIMIT.organisation}
-            value={draft.organisation}
+            value={fields.organisation}
             onInput={({ currentTarget }) => change({ organisation: currentTarget.value })}
           />
         )}
       </Field>
-      <Field label={words.pitch} problem={problems.pitch} optional>
+      <Field label={words.fields.pitch} problem={problems.pitch} optional>
         {(attributes) => (
           <textarea
             {...attributes}
             rows={4}
             maxLength={LIMIT.pitch}
-            value={draft.pitch}
+            value={fields.pitch}
             onInput={({ currentTarget }) => change({ pitch: currentTarget.value })}
           />
         )}
       </Field>
       <Choices
         type="radio"
-        label={words.kind}
+        label={words.fields.kind}
         hint={words.kindHint}
         options={KINDS.map((kind) => [kind, words.kinds[kind]] as const)}
-        chosen={draft.kind === null ? [] : [draft.kind]}
+        chosen={fields.kind === null ? [] : [fields.kind]}
         problem={problems.kind}
         onChoose={([kind = null]) => change({ kind })}
       />
@@ -165,39 +166,32 @@ function AboutFields({ draft, problems, change }: Part) {
   );
 }
 
-function ExchangeFields({ draft, problems, change }: Part) {
+function ExchangeFields({ fields, problems, change }: Part) {
   const words = t().profile;
-  const skills = topicOptions(draft.skills);
-  const needs = topicOptions(draft.needs);
   return (
     <section>
       <h2>{words.exchange}</h2>
-      {skills.length === 0 && <p class="quiet">{words.noTopics}</p>}
-      {skills.length > 0 && (
-        <Choices
-          type="checkbox"
-          label={words.skills}
-          options={skills}
-          chosen={draft.skills}
-          problem={problems.skills}
-          onChoose={(chosen) => change({ skills: chosen })}
-        />
-      )}
-      {needs.length > 0 && (
-        <Choices
-          type="checkbox"
-          label={words.needs}
-          options={needs}
-          chosen={draft.needs}
-          problem={problems.needs}
-          onChoose={(chosen) => change({ needs: chosen })}
-        />
-      )}
+      {(['skills', 'needs'] as const).map((which) => {
+        const options = topicOptions(fields[which]);
+        return options.length === 0 ? (
+          <p class="quiet">{words.noTopics}</p>
+        ) : (
+          <Choices
+            key={which}
+            type="checkbox"
+            label={words.fields[which]}
+            options={options}
+            chosen={fields[which]}
+            problem={problems[which]}
+            onChoose={(chosen) => change({ [which]: chosen })}
+          />
+        );
+      })}
       <Choices
         type="checkbox"
-        label={words.languages}
-        options={languageOptions(draft.languages)}
-        chosen={draft.languages}
+        label={words.fields.languages}
+        options={languageOptions(fields.languages)}
+        chosen={fields.languages}
         problem={problems.languages}
         onChoose={(languages) => change({ languages })}
       />
@@ -205,41 +199,52 @@ function ExchangeFields({ draft, problems, change }: Part) {
   );
 }
 
-function ContactFieldset({ draft, problems, change, email }: Part & { email: string }) {
+function ContactFields({ fields, problems, change }: Part) {
   const words = t().profile;
   return (
     <section>
       <h2>{words.contact}</h2>
       <p class="quiet">{words.contactHint}</p>
-      <p>
-        {words.email}: <strong>{email}</strong>
-      </p>
-      <Field label={words.phone} problem={problems.phone} optional>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="tel"
-            autocomplete="tel"
-            maxLength={LIMIT.phone}
-            value={draft.phone}
-            onInput={({ currentTarget }) => change({ phone: currentTarget.value })}
-          />
-        )}
-      </Field>
+      <div class="pair">
+        <Field label={words.fields.email} problem={problems.email}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="email"
+              autocomplete="email"
+              maxLength={LIMIT.email}
+              value={fields.email}
+              onInput={({ currentTarget }) => change({ email: currentTarget.value.trim() })}
+            />
+          )}
+        </Field>
+        <Field label={words.fields.phone} problem={problems.phone} optional>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="tel"
+              autocomplete="tel"
+              maxLength={LIMIT.phone}
+              value={fields.phone}
+              onInput={({ currentTarget }) => change({ phone: currentTarget.value })}
+            />
+          )}
+        </Field>
+      </div>
       <Choices
         type="radio"
-        label={words.locale}
+        label={words.fields.locale}
         options={LOCALES.map((locale) => [locale, LANGUAGE_NAMES[locale]] as const)}
-        chosen={[draft.locale]}
-        onChoose={([locale = draft.locale]) => change({ locale })}
+        chosen={[fields.locale]}
+        onChoose={([locale = fields.locale]) => change({ locale })}
       />
       <label>
         <input
           type="checkbox"
-          checked={draft.mail}
+          checked={fields.mail}
           onChange={({ currentTarget }) => change({ mail: currentTarget.checked })}
         />
-        {words.mail}
+        {words.fields.mail}
       </label>
     </section>
   );
@@ -249,7 +254,5 @@ function ContactFieldset({ draft, problems, change, email }: Part & { email: str
 const COMMON_LANGUAGES = 'nl fr en ar tr es it pt ro pl de bg ru uk'.split(' ');
 
 /** The usual ones, and besides those that somebody already has. */
-function languageOptions(also: readonly string[]): [code: string, name: string][] {
-  const names = new Intl.DisplayNames(intlLocale(), { type: 'language' });
-  return [...new Set([...COMMON_LANGUAGES, ...also])].map((code) => [code, names.of(code) ?? code]);
-}
+const languageOptions = (also: readonly string[]): [code: string, name: string][] =>
+  [...new Set([...COMMON_LANGUAGES, ...also])].map((code) => [code, languageNames([code])]);

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
-import { useMemo } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { LIMIT } from '../../../functions/src/schema/session.ts';
-import { activePeople } from '../data/documents.ts';
+import { activePeople, participant } from '../data/documents.ts';
 import { useDraft } from '../data/drafts.ts';
 import { readable } from '../data/live.ts';
 import { me } from '../data/me.ts';
@@ -17,7 +17,9 @@ import {
   readAppointment,
 } from './appointment.tsx';
 import { Field, Form } from './field.tsx';
+import { nameOf } from './names.ts';
 import { SaveStatus, SubmitButton, useSaving } from './saving.tsx';
+import { sessionLink } from './session-line.tsx';
 import { topicOptions } from './topics.tsx';
 
 export type RequestSide = 'receive' | 'give';
@@ -69,13 +71,19 @@ export function RequestForm({ side, person, topic, mayReceive }: Props) {
     void save(saving, () => request(id, wanted.request, facts)).then((saved) => {
       if (!saved) return;
       drop();
-      route('/');
+      route(sessionLink(id));
     });
     return true;
   };
   return (
     <Form onSend={onSend}>
-      <SubjectFields side={side} draft={draft.value} problems={problems.value} change={change} />
+      <SubjectFields
+        side={side}
+        isPersonGiven={person !== ''}
+        draft={draft.value}
+        problems={problems.value}
+        change={change}
+      />
       <AppointmentFields draft={draft.value} problems={problems.value} onChange={change} />
       <SaveStatus saving={saving} />
       <SubmitButton saving={saving}>{t().request.send[side]}</SubmitButton>
@@ -88,8 +96,9 @@ function readRequest(draft: RequestDraft, side: RequestSide) {
   const when = readAppointment(draft, new Date());
   const problems: RequestProblems = 'problems' in when ? when.problems : {};
   const issue = draft.issue.trim();
-  if (draft.topic === '') problems.topic = words.topic;
+  if (!isTopic(draft.topic)) problems.topic = words.topic;
   if (draft.person === '') problems.person = words.person;
+  else if (!takesPart(draft.person)) problems.person = words.personGone;
   if (issue === '') problems.issue = words.issue;
   if ('problems' in when || Object.keys(problems).length > 0) return { problems };
   const { uid } = me();
@@ -106,15 +115,23 @@ function readRequest(draft: RequestDraft, side: RequestSide) {
   };
 }
 
+/** One of the programme's, as long as it has any: an address may name another. */
+const isTopic = (topic: string): boolean => {
+  const options = topicOptions();
+  return topic !== '' && (options.length === 0 || options.some(([id]) => id === topic));
+};
+
 interface SubjectProps {
   side: RequestSide;
+  /** By the address: then there is nobody to choose. */
+  isPersonGiven: boolean;
   draft: RequestDraft;
   problems: RequestProblems;
   change: (part: Partial<RequestDraft>) => void;
 }
 
 /** What about, with whom, and what exactly. */
-function SubjectFields({ side, draft, problems, change }: SubjectProps) {
+function SubjectFields({ side, isPersonGiven, draft, problems, change }: SubjectProps) {
   const words = t().request;
   return (
     <>
@@ -123,18 +140,22 @@ function SubjectFields({ side, draft, problems, change }: SubjectProps) {
         problem={problems.topic}
         onChange={(topic) => change({ topic })}
       />
-      <Field label={words.person} problem={problems.person}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={draft.person}
-            onChange={({ currentTarget }) => change({ person: currentTarget.value })}
-          >
-            <option value="">{words.choosePerson}</option>
-            <PersonOptions side={side} topic={draft.topic} />
-          </select>
-        )}
-      </Field>
+      {isPersonGiven ? (
+        <GivenPerson uid={draft.person} problem={problems.person} />
+      ) : (
+        <Field label={words.person} problem={problems.person}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={draft.person}
+              onChange={({ currentTarget }) => change({ person: currentTarget.value })}
+            >
+              <option value="">{words.choosePerson}</option>
+              <PersonOptions side={side} topic={draft.topic} />
+            </select>
+          )}
+        </Field>
+      )}
       <Field label={words.issue[side]} hint={words.issueHint} problem={problems.issue}>
         {(attributes) => (
           <textarea
@@ -148,6 +169,30 @@ function SubjectFields({ side, draft, problems, change }: SubjectProps) {
       </Field>
     </>
   );
+}
+
+/** Whom the page before has chosen already. */
+function GivenPerson({ uid, problem }: { uid: string; problem: string | undefined }) {
+  const words = t().request;
+  const id = useId();
+  return (
+    <div class="field">
+      <p
+        id={id}
+        tabIndex={problem === undefined ? undefined : -1}
+        data-wrong={problem !== undefined}
+      >
+        {words.person} <strong>{nameOf(uid)}</strong> <a href="/people">{words.somebodyElse}</a>
+      </p>
+      {problem !== undefined && <small class="problem">{problem}</small>}
+    </div>
+  );
+}
+
+/** Whether a session can be had with somebody, as far as is known here. */
+function takesPart(uid: string): boolean {
+  const live = participant(uid).value;
+  return live.state === 'loading' || (live.state === 'ready' && live.value.status === 'active');
 }
 
 interface TopicProps {

@@ -1,18 +1,15 @@
 import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import type { Actor, Circumstances, Step } from '../../../functions/src/domain/moves.ts';
-import type { Report, Session } from '../../../functions/src/schema/session.ts';
-import { mayCancelWithoutNote, otherParty, possibleSteps, sideIn } from '../data/outlook.ts';
+import type { Session } from '../../../functions/src/schema/session.ts';
+import { mayCancelWithoutNote, possibleSteps } from '../data/outlook.ts';
 import { takeStep } from '../data/sessions.ts';
-import { type Outcome, save } from '../data/write.ts';
+import { save } from '../data/write.ts';
 import { t } from '../words/index.ts';
-import { nameOf } from './names.ts';
 import { isSaving, SaveStatus, useSaving } from './saving.tsx';
-import { touch } from './session-card.tsx';
-import { MoveDialog, NoteDialog, ReportDialog } from './session-dialogs.tsx';
+import { MoveDialog, NoteDialog } from './session-dialogs.tsx';
 
-export type TakeStep = (step: Step) => Promise<Outcome>;
-
-interface Props {
+export interface PartyProps {
   id: string;
   session: Session;
   actor: Actor;
@@ -21,18 +18,19 @@ interface Props {
   facts: Circumstances;
 }
 
+/** A report has a form of its own; overrides and resolutions are made in the view for staff. */
+const SHOWN = ['accept', 'counter', 'reschedule', 'decline', 'cancel'] as const;
+type Shown = (typeof SHOWN)[number];
+
 /** The steps of a party: what they can do next, most likely first. */
-export function SessionActions(props: Props) {
+export function SessionActions(props: PartyProps) {
   const { id, session, actor, side, facts } = props;
-  const open = useSignal<Step['kind'] | null>(null);
+  const open = useSignal<Shown | null>(null);
   const accepting = useSaving();
-  const steps = possibleSteps(session, actor, facts).filter(isForParties);
-  const take: TakeStep = (step) => {
-    touch(id);
-    return takeStep(id, session, step, facts);
-  };
-  const act = (kind: Step['kind']) => {
-    if (kind === 'accept') void save(accepting, () => take({ kind }));
+  const possible = possibleSteps(session, actor, facts);
+  const steps = SHOWN.filter((kind) => possible.includes(kind));
+  const act = (kind: Shown) => {
+    if (kind === 'accept') void save(accepting, () => takeStep(id, session, { kind }, facts));
     else open.value = kind;
   };
   return (
@@ -41,7 +39,7 @@ export function SessionActions(props: Props) {
         {steps.map((kind) => (
           <button
             key={kind}
-            class={kind === 'accept' || kind === 'report' ? undefined : 'outline secondary'}
+            class={kind === 'accept' ? undefined : 'outline secondary'}
             disabled={isSaving(accepting)}
             onClick={() => act(kind)}
           >
@@ -50,39 +48,33 @@ export function SessionActions(props: Props) {
         ))}
       </div>
       <SaveStatus saving={accepting} />
-      {open.value && (
-        <PartyDialog {...props} kind={open.value} take={take} onClose={() => (open.value = null)} />
+      {open.value && open.value !== 'accept' && (
+        <PartyDialog {...props} kind={open.value} onClose={() => (open.value = null)} />
       )}
     </>
   );
 }
 
-/** Overrides and resolutions are made in the view for staff. */
-const isForParties = (kind: Step['kind']): boolean => kind !== 'override' && kind !== 'resolve';
-
-function labelOf(kind: Step['kind'], { status, proposedBy }: Session, side: string | null): string {
+function labelOf(kind: Shown, { status, proposedBy }: Session, side: string | null): string {
   const words = t().session;
   const isOwnProposal = status === 'requested' && proposedBy === side;
-  if (kind === 'cancel') return isOwnProposal ? words.withdraw : words.cancel;
-  if (kind === 'override' || kind === 'resolve') return '';
-  return words[kind];
+  return kind === 'cancel' && isOwnProposal ? words.withdraw : words[kind];
 }
 
-interface DialogProps extends Props {
-  kind: Step['kind'];
-  take: TakeStep;
+interface DialogProps extends PartyProps {
+  kind: Exclude<Shown, 'accept'>;
   onClose: () => void;
 }
 
-function PartyDialog({ session, actor, side, facts, kind, take, onClose }: DialogProps) {
+function PartyDialog({ id, session: latest, actor, facts, kind, onClose }: DialogProps) {
+  // A dialog covers the page: what moves under it must be looked at before a step is taken in it.
+  const [session] = useState(latest);
   const words = t().session.dialog;
-  const common = { take, onClose };
+  const common = { take: (step: Step) => takeStep(id, session, step, facts), onClose };
   switch (kind) {
     case 'counter':
     case 'reschedule':
       return <MoveDialog {...common} session={session} kind={kind} />;
-    case 'report':
-      return <ReportDialog {...common} labels={reportLabels(session, side ?? '')} />;
     case 'decline':
       return (
         <NoteDialog
@@ -105,20 +97,5 @@ function PartyDialog({ session, actor, side, facts, kind, take, onClose }: Dialo
           stepOf={(note) => ({ kind: 'cancel', note })}
         />
       );
-    case 'accept':
-    case 'override':
-    case 'resolve':
-      return null;
   }
-}
-
-function reportLabels(session: Session, side: string): Record<Report, string> {
-  const words = t().session;
-  const them = words.absentThem(nameOf(otherParty(session, side)));
-  const isGiver = sideIn(session, side) === 'giver';
-  return {
-    'took-place': words.tookPlace,
-    'giver-absent': isGiver ? words.absentMe : them,
-    'receiver-absent': isGiver ? them : words.absentMe,
-  };
 }

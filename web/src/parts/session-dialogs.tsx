@@ -1,13 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Step } from '../../../functions/src/domain/moves.ts';
-import {
-  LIMIT,
-  type Report,
-  REPORTS,
-  type Session,
-} from '../../../functions/src/schema/session.ts';
-import { save } from '../data/write.ts';
+import { LIMIT, type Session } from '../../../functions/src/schema/session.ts';
+import { type Outcome, save } from '../data/write.ts';
 import { t } from '../words/index.ts';
 import {
   AppointmentFields,
@@ -15,10 +10,12 @@ import {
   draftOf,
   readAppointment,
 } from './appointment.tsx';
-import { Choices, Field, Form } from './field.tsx';
+import { Field, Form } from './field.tsx';
 import { Modal } from './modal.tsx';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from './saving.tsx';
-import type { TakeStep } from './session-actions.tsx';
+
+/** Takes a step, on the session as it was when the dialog was opened. */
+export type TakeStep = (step: Step) => Promise<Outcome>;
 
 /** What all of them have in common: they take one step, and close when it has been taken. */
 interface Props {
@@ -127,35 +124,6 @@ export function MoveDialog({
         draft={draft.value}
         problems={problems.value}
         onChange={(change) => (draft.value = { ...draft.value, ...change })}
-      />
-    </StepDialog>
-  );
-}
-
-/** Says what happened, once, in words from one's own point of view. */
-export function ReportDialog({ labels, ...props }: Props & { labels: Record<Report, string> }) {
-  const chosen = useSignal<Report | null>(null);
-  const problem = useSignal<string | undefined>(undefined);
-  const words = t().session.dialog;
-  const read = (): Step | null => {
-    problem.value = chosen.value === null ? words.reportMissing : undefined;
-    return chosen.value && { kind: 'report', report: chosen.value };
-  };
-  return (
-    <StepDialog
-      {...props}
-      title={words.report}
-      text={words.reportText}
-      send={words.reportSend}
-      read={read}
-    >
-      <Choices
-        type="radio"
-        label={words.reportLabel}
-        options={REPORTS.map((report) => [report, labels[report]] as const)}
-        chosen={chosen.value === null ? [] : [chosen.value]}
-        problem={problem.value}
-        onChoose={([report = null]) => (chosen.value = report)}
       />
     </StepDialog>
   );

@@ -13,6 +13,7 @@ export const en = {
   loading: 'One moment, the page is loading…',
   loadFailed: 'The page could not load. Check your internet connection and try again.',
   tryAgain: 'Try again',
+  accessibility: 'Accessibility',
   problem: {
     blocked:
       'Your browser blocked Google’s window. Allow pop-ups for this page, then click once more.',

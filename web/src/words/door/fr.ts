@@ -13,6 +13,7 @@ export const fr = {
   loading: 'Un instant, la page se charge…',
   loadFailed: 'La page n’a pas pu se charger. Vérifie ta connexion et réessaie.',
   tryAgain: 'Réessayer',
+  accessibility: 'Accessibilité',
   problem: {
     blocked:
       'Ton navigateur a bloqué la fenêtre de Google. Autorise les pop-ups pour cette page et clique encore une fois.',

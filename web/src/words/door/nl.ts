@@ -12,6 +12,7 @@ export const nl = {
   loading: 'Even geduld, de pagina wordt geladen…',
   loadFailed: 'De pagina kon niet laden. Kijk of je internet hebt en probeer het opnieuw.',
   tryAgain: 'Opnieuw proberen',
+  accessibility: 'Toegankelijkheid',
   problem: {
     blocked:
       'Je browser hield het venster van Google tegen. Sta pop-ups toe voor deze pagina en klik nog eens.',

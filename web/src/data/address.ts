@@ -1,0 +1,24 @@
+import { useLocation } from 'preact-iso';
+
+/**
+ * What is chosen on a page stands in its address: a link shows the same, and Back goes back to it.
+ * @returns sets some of the query's fields, and leaves out those that are empty
+ */
+export function useQuery(): {
+  query: Record<string, string>;
+  setQuery: (change: Record<string, string>) => void;
+} {
+  const { path, query, route } = useLocation();
+  return {
+    query,
+    setQuery: (change) => route(path + queryOf({ ...query, ...change }), true),
+  };
+}
+
+/** `?topic=impact`, or nothing where all fields are empty. */
+export function queryOf(fields: Record<string, string>): string {
+  const search = new URLSearchParams(
+    Object.entries(fields).filter(([, value]) => value !== ''),
+  ).toString();
+  return search === '' ? '' : `?${search}`;
+}

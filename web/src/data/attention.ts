@@ -1,0 +1,168 @@
+import { signal } from '@preact/signals';
+import {
+  collection,
+  count,
+  getAggregateFromServer,
+  query,
+  type QueryConstraint,
+  sum,
+  Timestamp,
+  where,
+} from 'firebase/firestore';
+import { COLLECTION, PROGRAMME } from '../../../functions/src/schema/collections.ts';
+import { programme } from './documents.ts';
+import { db } from './firestore.ts';
+
+/**
+ * What waits for the team, counted by the server: what this costs does not grow with the community,
+ * but counts are asked for, not listened to.
+ */
+export interface Attention {
+  applied: number;
+  disputed: number;
+  unreported: number;
+  unanswered: number;
+  stuck: number;
+  repairs: number;
+  books: Books;
+}
+
+/** Whether all balances and holds agree with all transfers, in sum (invariants 1 and 2). */
+export interface Books {
+  isBalanced: boolean;
+  /** By how many points the accounts' balances and holds differ from the transfers'. */
+  balanceOff: number;
+  heldOff: number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Long enough to have been told; the sweep decides after `reportGraceDays`. */
+const UNREPORTED_AFTER_DAYS = 2;
+/** How long somebody must have been unable to receive to need the team's help. */
+export const STUCK_AFTER_DAYS = 30;
+
+export type Overdue = 'unreported' | 'unanswered';
+
+const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
+
+/** Which sessions are late: begun and not told, or asked and, in half the time there is, not answered. */
+export const isOverdueFor = (which: Overdue, now: Date) =>
+  which === 'unreported'
+    ? ({
+        status: 'accepted',
+        field: 'startsAt',
+        before: daysBefore(now, UNREPORTED_AFTER_DAYS),
+      } as const)
+    : ({
+        status: 'requested',
+        field: 'updatedAt',
+        before: daysBefore(now, programme.value.requestExpiryDays / 2),
+      } as const);
+
+const at = (name: string, ...constraints: QueryConstraint[]) =>
+  query(collection(db, name), ...constraints);
+
+async function counted(name: string, ...constraints: QueryConstraint[]): Promise<number> {
+  const result = await getAggregateFromServer(at(name, ...constraints), { n: count() });
+  return result.data().n;
+}
+
+async function summed(
+  name: string,
+  field: string,
+  ...constraints: QueryConstraint[]
+): Promise<number> {
+  const result = await getAggregateFromServer(at(name, ...constraints), { n: sum(field) });
+  return result.data().n;
+}
+
+function late(which: Overdue): Promise<number> {
+  const { status, field, before } = isOverdueFor(which, new Date());
+  return counted(
+    COLLECTION.sessions,
+    where('status', '==', status),
+    where(field, '<', Timestamp.fromDate(before)),
+  );
+}
+
+const isStuck = (): QueryConstraint[] => [
+  where('open', '==', true),
+  where('mayReceive', '==', false),
+  // An account is written when something moves in it: since then nothing has.
+  where('updatedAt', '<', Timestamp.fromDate(daysBefore(new Date(), STUCK_AFTER_DAYS))),
+];
+
+/** What transfers come to in sum: in a state, and from or to the programme if so asked. */
+const points = (state: 'posted' | 'pending', side?: 'from' | 'to'): Promise<number> =>
+  summed(
+    COLLECTION.transfers,
+    'points',
+    ...(side ? [where(side, '==', PROGRAMME)] : []),
+    where('state', '==', state),
+  );
+
+/** The programme has no account: what it has given is what all the others have, and the reverse. */
+async function compareBooks(): Promise<Books> {
+  const [balances, held, given, taken, pending, pendingFromHouse] = await Promise.all([
+    summed(COLLECTION.accounts, 'balance'),
+    summed(COLLECTION.accounts, 'held'),
+    points('posted', 'from'),
+    points('posted', 'to'),
+    points('pending'),
+    points('pending', 'from'),
+  ]);
+  const balanceOff = balances - (given - taken);
+  const heldOff = held - (pending - pendingFromHouse);
+  return { isBalanced: balanceOff === 0 && heldOff === 0, balanceOff, heldOff };
+}
+
+const SETTLED_WITHIN_MS = 2000;
+
+/** Sums are taken one after the other: a difference counts only if it is still there a moment later. */
+async function checkBooks(): Promise<Books> {
+  const first = await compareBooks();
+  if (first.isBalanced) return first;
+  await new Promise((resolve) => setTimeout(resolve, SETTLED_WITHIN_MS));
+  return compareBooks();
+}
+
+export type Counted = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; value: Attention };
+
+/** How old counts may become while somebody looks at them. */
+const REFRESH_MS = 60_000;
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** The counts of the moment, asked anew every minute while somebody reads them. */
+export const attention = signal<Counted>(
+  { state: 'loading' },
+  {
+    watched: () => {
+      void recount();
+      timer = setInterval(() => void recount(), REFRESH_MS);
+    },
+    unwatched: () => clearInterval(timer),
+  },
+);
+
+/** Counts anew, for instance because something has just been decided. */
+export async function recount(): Promise<void> {
+  try {
+    attention.value = { state: 'ready', value: await countAll() };
+  } catch (error) {
+    console.warn(error);
+    attention.value = { state: 'failed' };
+  }
+}
+
+async function countAll(): Promise<Attention> {
+  const [applied, disputed, unreported, unanswered, stuck, repairs, books] = await Promise.all([
+    counted(COLLECTION.participants, where('status', '==', 'applied')),
+    counted(COLLECTION.sessions, where('status', '==', 'disputed')),
+    late('unreported'),
+    late('unanswered'),
+    counted(COLLECTION.accounts, ...isStuck()),
+    counted(COLLECTION.audit, where('kind', '==', 'repair'), where('state', '==', 'open')),
+    checkBooks(),
+  ]);
+  return { applied, disputed, unreported, unanswered, stuck, repairs, books };
+}

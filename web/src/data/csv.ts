@@ -1,0 +1,14 @@
+import { language } from '../words/index.ts';
+
+export type Cell = string | number | null;
+
+/**
+ * Rows as a CSV file for spreadsheets: with a byte order mark, by which Excel knows UTF-8; separated
+ * by what it expects in each language; and with text that a spreadsheet would run as a formula
+ * disarmed by an apostrophe.
+ */
+export async function csvFile(header: string[], rows: Cell[][]): Promise<string> {
+  const { unparse } = (await import('papaparse')).default;
+  const delimiter = language() === 'en' ? ',' : ';';
+  return `\uFEFF${unparse({ fields: header, data: rows }, { delimiter, escapeFormulae: true })}\r\n`;
+}

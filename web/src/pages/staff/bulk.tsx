@@ -1,0 +1,78 @@
+import { type Signal, useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { recount } from '../../data/attention.ts';
+import { doWithAll, type Progress } from '../../data/bulk.ts';
+import type { Outcome } from '../../data/write.ts';
+import { Form } from '../../parts/field.tsx';
+import { Modal } from '../../parts/modal.tsx';
+import { t } from '../../words/index.ts';
+import { s } from './words.ts';
+
+interface Props<T> {
+  title: string;
+  text: string;
+  items: T[];
+  nameOf: (item: T) => string;
+  /** What is to be done with each, or null while the form is not filled in. */
+  read: () => ((item: T) => Promise<Outcome>) | null;
+  onClose: () => void;
+  /** The fields of the form. */
+  children?: ComponentChildren;
+}
+
+/** Does the same with several: a question, a progress bar, and a list of what failed and why. */
+export function BulkDialog<T>({ title, text, items, nameOf, read, onClose, children }: Props<T>) {
+  const running = useSignal<Signal<Progress> | null>(null);
+  const progress = running.value?.value;
+  const isBusy = progress !== undefined && progress.done < progress.total;
+  const onSend = () => {
+    const work = read();
+    if (work) running.value = doWithAll(items, nameOf, work);
+    return work !== null;
+  };
+  const close = () => {
+    void recount();
+    onClose();
+  };
+  return (
+    <Modal title={title} isBusy={isBusy} onClose={close}>
+      <p>{text}</p>
+      {progress ? (
+        <Report progress={progress} />
+      ) : (
+        <>
+          <ul class="names">
+            {items.map((item) => (
+              <li key={nameOf(item)}>{nameOf(item)}</li>
+            ))}
+          </ul>
+          <Form onSend={onSend}>
+            {children}
+            <button>{title}</button>
+          </Form>
+        </>
+      )}
+    </Modal>
+  );
+}
+
+function Report({ progress: { total, done, failed } }: { progress: Progress }) {
+  const words = s().bulk;
+  return (
+    <>
+      <progress value={done} max={total} aria-label={words.progress(done, total)} />
+      <p role="status">
+        {done < total ? words.progress(done, total) : words.ended(total - failed.length, total)}
+      </p>
+      {failed.length > 0 && (
+        <ul role="alert" class="problem">
+          {failed.map(({ name, why }) => (
+            <li key={name}>
+              {name}: {t().failure[why]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

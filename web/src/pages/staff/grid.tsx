@@ -1,0 +1,296 @@
+import { useSignal } from '@preact/signals';
+import {
+  columnVisibilityFeature,
+  createColumnHelper,
+  createSortedRowModel,
+  type PreactTable,
+  rowSelectionFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/preact-table';
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { useQuery } from '../../data/address.ts';
+import { type Cell, csvFile } from '../../data/csv.ts';
+import { download } from '../../data/download.ts';
+import { matcher } from '../../data/search.ts';
+import { Field } from '../../parts/field.tsx';
+import { language } from '../../words/index.ts';
+import { s } from './words.ts';
+
+export interface GridColumn<Row> {
+  id: string;
+  name: string;
+  /** What it is sorted by, searched in, and saved as. */
+  value: (row: Row) => Cell;
+  /** How it is shown, if otherwise. */
+  show?: (row: Row) => ComponentChildren;
+  isNumber?: boolean;
+  /** Hidden until somebody chooses it. */
+  isExtra?: boolean;
+}
+
+interface Props<Row> {
+  /** What the rows are, for the caption and the file's name. */
+  name: string;
+  rows: Row[];
+  idOf: (row: Row) => string;
+  columns: GridColumn<Row>[];
+  /** Beside the search: other ways to choose what is shown. */
+  filters: ComponentChildren;
+  /** What can be done with several; nothing can be chosen without it. */
+  actions?: (chosen: Row[], clear: () => void) => ComponentChildren;
+}
+
+/** So many rows are drawn at first; more on request. */
+const DRAWN = 200;
+
+const features = tableFeatures({
+  rowSortingFeature,
+  columnVisibilityFeature,
+  rowSelectionFeature,
+  sortedRowModel: createSortedRowModel(),
+});
+type GridTable<Row extends object> = PreactTable<typeof features, Row>;
+
+/**
+ * Rows to search, sort, choose columns of, and save. All but what is ticked stands in the address:
+ * `find`, `sort` (a column's id, with a minus downwards), `columns` (ids).
+ */
+export function Grid<Row extends object>(props: Props<Row>) {
+  const { name, rows, columns, filters, actions, idOf } = props;
+  const { query, setQuery } = useQuery();
+  const drawn = useSignal(DRAWN);
+  const { find = '', sort = '', columns: wished = '' } = query;
+  const shown = shownOf(columns, wished);
+  const found = useMemo(() => {
+    const finds = matcher(find);
+    return rows.filter((row) => finds(columns.map(({ value }) => value(row)).join(' ')));
+  }, [rows, find, columns]);
+  const table = useGrid(found, columns, shown, sort, idOf);
+  const sorted = table.getRowModel().rows;
+  const chosen = sorted.filter((row) => row.getIsSelected()).map(({ original }) => original);
+  return (
+    <>
+      <div class="grid-tools">
+        <Field label={s().grid.find}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="search"
+              value={find}
+              onInput={({ currentTarget }) => setQuery({ find: currentTarget.value })}
+            />
+          )}
+        </Field>
+        {filters}
+      </div>
+      <div class="grid-line">
+        <p role="status">
+          {s().grid.count(sorted.length, rows.length)}
+          {chosen.length > 0 && ` · ${s().grid.chosen(chosen.length)}`}
+        </p>
+        <ColumnChoice columns={columns} shown={shown} onChoose={setQuery} />
+        <button
+          class="outline small"
+          disabled={sorted.length === 0}
+          onClick={() =>
+            void saveRows(
+              name,
+              shown,
+              sorted.map(({ original }) => original),
+            )
+          }
+        >
+          {s().grid.csv}
+        </button>
+      </div>
+      {actions && chosen.length > 0 && (
+        <div class="actions">{actions(chosen, () => table.resetRowSelection(true))}</div>
+      )}
+      <Table
+        table={table}
+        name={name}
+        columns={shown}
+        drawn={drawn.value}
+        sort={sort}
+        onSort={(next) => setQuery({ sort: next })}
+        canChoose={actions !== undefined}
+      />
+      {sorted.length > drawn.value && (
+        <button class="outline secondary small" onClick={() => (drawn.value = sorted.length)}>
+          {s().grid.all(sorted.length)}
+        </button>
+      )}
+    </>
+  );
+}
+
+const shownOf = <Row,>(columns: GridColumn<Row>[], wished: string): GridColumn<Row>[] => {
+  const ids = wished.split(',');
+  const chosen = columns.filter(({ id }) => ids.includes(id));
+  return chosen.length > 0 ? chosen : columns.filter(({ isExtra }) => !isExtra);
+};
+
+/** What has no value comes last in either direction. */
+function useGrid<Row extends object>(
+  rows: Row[],
+  columns: GridColumn<Row>[],
+  shown: GridColumn<Row>[],
+  sort: string,
+  idOf: (row: Row) => string,
+): GridTable<Row> {
+  const id = sort.replace('-', '');
+  const definitions = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Row>();
+    return columns.map((column) =>
+      helper.accessor((row) => column.value(row) ?? undefined, {
+        id: column.id,
+        sortUndefined: 'last',
+        sortFn: (a, b, columnId) => compare(a.getValue(columnId), b.getValue(columnId)),
+      }),
+    );
+  }, [columns]);
+  const isKnown = columns.some((column) => column.id === id);
+  return useTable({
+    features,
+    columns: definitions,
+    data: rows,
+    getRowId: idOf,
+    state: {
+      sorting: isKnown ? [{ id, desc: sort.startsWith('-') }] : [],
+      columnVisibility: Object.fromEntries(
+        columns.map((column) => [column.id, shown.includes(column)]),
+      ),
+    },
+  });
+}
+
+const compare = (a: unknown, b: unknown): number =>
+  typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : String(a).localeCompare(String(b), language(), { numeric: true, sensitivity: 'base' });
+
+async function saveRows<Row>(name: string, columns: GridColumn<Row>[], rows: Row[]): Promise<void> {
+  const header = columns.map((column) => column.name);
+  const cells = rows.map((row) => columns.map(({ value }) => value(row)));
+  download(`${name}.csv`, 'text/csv;charset=utf-8', await csvFile(header, cells));
+}
+
+interface ChoiceProps<Row> {
+  columns: GridColumn<Row>[];
+  shown: GridColumn<Row>[];
+  onChoose: (change: { columns: string }) => void;
+}
+
+function ColumnChoice<Row>({ columns, shown, onChoose }: ChoiceProps<Row>) {
+  const isShown = (id: string) => shown.some((column) => column.id === id);
+  const toggle = (toggled: string) => {
+    const ids = columns
+      .map(({ id }) => id)
+      .filter((id) => (id === toggled ? !isShown(id) : isShown(id)));
+    onChoose({ columns: ids.join(',') });
+  };
+  return (
+    <details class="column-choice">
+      <summary>{s().grid.columns}</summary>
+      {columns.map(({ id, name }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={isShown(id)}
+            disabled={isShown(id) && shown.length === 1}
+            onChange={() => toggle(id)}
+          />
+          {name}
+        </label>
+      ))}
+    </details>
+  );
+}
+
+interface TableProps<Row extends object> {
+  table: GridTable<Row>;
+  name: string;
+  columns: GridColumn<Row>[];
+  drawn: number;
+  sort: string;
+  onSort: (sort: string) => void;
+  canChoose: boolean;
+}
+
+function Table<Row extends object>(props: TableProps<Row>) {
+  const { table, name, columns, drawn, sort, onSort, canChoose } = props;
+  return (
+    <div class="overflow-auto" role="region" aria-label={name} tabIndex={0}>
+      <table class="grid">
+        <thead>
+          <tr>
+            {canChoose && (
+              <th scope="col">
+                <input
+                  type="checkbox"
+                  aria-label={s().grid.chooseAll}
+                  checked={table.getIsAllRowsSelected()}
+                  onChange={({ currentTarget }) =>
+                    table.toggleAllRowsSelected(currentTarget.checked)
+                  }
+                />
+              </th>
+            )}
+            {columns.map((column) => (
+              <ColumnHead key={column.id} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table
+            .getRowModel()
+            .rows.slice(0, drawn)
+            .map((row) => (
+              <tr key={row.id}>
+                {canChoose && (
+                  <td>
+                    <input
+                      type="checkbox"
+                      aria-label={`${s().grid.choose}: ${columns[0]?.value(row.original) ?? ''}`}
+                      checked={row.getIsSelected()}
+                      onChange={({ currentTarget }) => row.toggleSelected(currentTarget.checked)}
+                    />
+                  </td>
+                )}
+                {columns.map(({ id, value, show, isNumber }) => (
+                  <td key={id} class={isNumber ? 'number' : undefined}>
+                    {show ? show(row.original) : value(row.original)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeadProps<Row> {
+  column: GridColumn<Row>;
+  sort: string;
+  onSort: (sort: string) => void;
+}
+
+/** Pressed once it sorts upwards, twice downwards, and then no longer. */
+function ColumnHead<Row>({ column: { id, name, isNumber }, sort, onSort }: HeadProps<Row>) {
+  const direction = sort === id ? 'ascending' : sort === `-${id}` ? 'descending' : undefined;
+  const next = direction === undefined ? id : direction === 'ascending' ? `-${id}` : '';
+  return (
+    <th scope="col" class={isNumber ? 'number' : undefined} aria-sort={direction}>
+      <button class="sort" onClick={() => onSort(next)}>
+        {name}
+        <span aria-hidden="true">
+          {direction === 'ascending' ? ' ↑' : direction === 'descending' ? ' ↓' : ''}
+        </span>
+      </button>
+    </th>
+  );
+}
