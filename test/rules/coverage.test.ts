@@ -7,6 +7,7 @@ const STAGES = [
   'forms',
   'participants',
   'contact',
+  'notes',
   'sessions',
   'adjustments',
   'programme',

@@ -80,6 +80,13 @@ export const CONTACT_FORMS = {
   },
 } satisfies Record<string, Form>;
 
+/** Written by a member of staff who takes part, about somebody else. */
+export const NOTE_FORM: Form = {
+  as: CAST.staff,
+  path: () => path.note('other', newId()),
+  valid: { text: 'Prefers mornings', ...signatureAsNew('staff') },
+};
+
 export const OVERRIDE: Document = { reason: 'A deadline this week', by: 'staff', at: NOW };
 
 /** `self` asks, `other` gives, and `self` has proposed it for next week. */
@@ -268,6 +275,7 @@ export const STAFF_FORM: Form = {
 export const ALL_FORMS: Record<string, Form> = {
   ...PROFILE_FORMS,
   ...CONTACT_FORMS,
+  note: NOTE_FORM,
   ...REQUEST_FORMS,
   ...STEP_FORMS,
   ...OTHER_STEP_FORMS,

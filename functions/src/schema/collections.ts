@@ -5,6 +5,7 @@
 export const COLLECTION = {
   participants: 'participants',
   private: 'private',
+  notes: 'notes',
   accounts: 'accounts',
   sessions: 'sessions',
   transfers: 'transfers',
@@ -17,6 +18,7 @@ export const COLLECTION = {
 export const path = {
   participant: (uid: string) => `${COLLECTION.participants}/${uid}`,
   contact: (uid: string) => `${COLLECTION.participants}/${uid}/${COLLECTION.private}/contact`,
+  note: (uid: string, id: string) => `${COLLECTION.participants}/${uid}/${COLLECTION.notes}/${id}`,
   account: (uid: string) => `${COLLECTION.accounts}/${uid}`,
   session: (id: string) => `${COLLECTION.sessions}/${id}`,
   transfer: (id: string) => `${COLLECTION.transfers}/${id}`,

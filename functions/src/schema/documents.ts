@@ -2,6 +2,7 @@ import { accountSchema } from './account.ts';
 import { adjustmentSchema } from './adjustment.ts';
 import { COLLECTION } from './collections.ts';
 import { parse } from './common.ts';
+import { noteSchema } from './note.ts';
 import { contactSchema, participantSchema } from './participant.ts';
 import { programmeProblems } from './programme.ts';
 import { sessionSchema } from './session.ts';
@@ -11,6 +12,7 @@ import { transferSchema } from './transfer.ts';
 const SCHEMA_OF = new Map<string, Parameters<typeof parse>[0]>([
   [COLLECTION.participants, participantSchema],
   [COLLECTION.private, contactSchema],
+  [COLLECTION.notes, noteSchema],
   [COLLECTION.accounts, accountSchema],
   [COLLECTION.sessions, sessionSchema],
   [COLLECTION.transfers, transferSchema],
