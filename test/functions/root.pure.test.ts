@@ -60,6 +60,7 @@ describe('importing the functions', () => {
     expect(JSON.parse(out)).toEqual({
       names: [
         'auditContact',
+        'auditNote',
         'repriceAccounts',
         'settleAccount',
         'settleAdjustment',

@@ -246,6 +246,47 @@ describe('the audit', SLOW, () => {
   });
 });
 
+describe('notes about a person', SLOW, () => {
+  const note = (by: string) => ({
+    text: 'Prefers mornings',
+    createdAt: new Date(),
+    updatedAt: new Date(),
+    updatedBy: by,
+  });
+
+  it('are in the audit, written and deleted', async () => {
+    const ref = store.db.doc(path.note(uid('anna'), newId()));
+    await ref.set(note('the-staff'));
+    await ref.delete();
+    const entries = await eventually(
+      () => auditOf(ref.path),
+      (all) => all.length > 1,
+    );
+    const told = { text: 'Prefers mornings' };
+    expect(entries.find(({ by }) => by === 'the-staff')).toMatchObject({
+      kind: 'write',
+      before: null,
+      after: told,
+    });
+    // A deletion bears no name.
+    expect(entries.find(({ by }) => by === 'unknown')).toMatchObject({ before: told, after: null });
+  });
+
+  it('are reported where they do not parse, and not recorded where the programme writes', async () => {
+    const id = uid('anna');
+    const broken = store.db.doc(path.note(id, newId()));
+    const demo = store.db.doc(path.note(id, newId()));
+    await demo.set(note('programme'));
+    await broken.set({ ...note('the-staff'), text: '' });
+    const entries = await eventually(
+      () => auditOf(broken.path),
+      (all) => all.length > 1,
+    );
+    expect(new Set(entries.map(({ kind }) => String(kind)))).toEqual(new Set(['repair', 'write']));
+    expect(await auditOf(demo.path)).toEqual([]);
+  });
+});
+
 describe('the settings', SLOW, () => {
   afterAll(async () => {
     await store.db.doc(path.programme).delete();

@@ -1,0 +1,12 @@
+import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
+import { recordStaffWrite, reportUnreadable } from '../store/audit.ts';
+import type { Services } from '../services.ts';
+import { onWritten } from './written.ts';
+
+/** participants/{uid}/notes/{id} → staff's writes, and what does not parse → audit. */
+export const noteTrigger = ({ store: load }: Services) =>
+  onWritten(`${COLLECTION.participants}/{uid}/${COLLECTION.notes}/{id}`, async (event) => {
+    const store = await load();
+    await recordStaffWrite(store, event, [PROGRAMME]);
+    await reportUnreadable(store, event.document);
+  });
