@@ -1,13 +1,14 @@
 import type { Auth, User } from 'firebase/auth';
-import { type ComponentType, render } from 'preact';
-import { lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { render } from 'preact';
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { isProgrammeKnown } from './data/documents.ts';
 import { isStaff, meet } from './data/me.ts';
 import { watchVersion } from './data/version.ts';
 import { Missing } from './pages/missing.tsx';
 import { forParticipants, Start } from './pages/start.tsx';
-import { Boundary, LoadFailed } from './parts/boundary.tsx';
+import { Boundary } from './parts/boundary.tsx';
 import { Frame } from './parts/frame.tsx';
+import { later } from './parts/later.tsx';
 import { Loading } from './parts/page.tsx';
 
 /** Puts the page of somebody who has signed in where the sign-in page was. */
@@ -16,17 +17,6 @@ export async function open(root: Element, auth: Auth, user: User): Promise<void>
   watchVersion();
   render(<App />, root);
 }
-
-/** A page that is downloaded when it is first opened. */
-const later = (load: () => Promise<ComponentType>): ComponentType =>
-  lazy(async () => {
-    try {
-      return await load();
-    } catch (error) {
-      console.error(error);
-      return LoadFailed;
-    }
-  });
 
 const Accessibility = later(async () => (await import('./pages/accessibility.tsx')).Accessibility);
 const People = later(async () => (await import('./pages/people.tsx')).People);

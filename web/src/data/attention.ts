@@ -126,7 +126,8 @@ async function checkBooks(): Promise<Books> {
   return compareBooks();
 }
 
-export type Counted = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; value: Attention };
+export type Counted =
+  { state: 'loading' } | { state: 'failed' } | { state: 'ready'; value: Attention };
 
 /** How old counts may become while somebody looks at them. */
 const REFRESH_MS = 60_000;

@@ -1,11 +1,13 @@
 import { collection, doc, getDoc, serverTimestamp } from 'firebase/firestore';
 import {
   type Circumstances,
+  decideRecord,
   decideRequest,
   decideStep,
   type Move,
   type SessionWrite,
   type Step,
+  type Verdict,
 } from '../../../functions/src/domain/moves.ts';
 import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
 import { parse } from '../../../functions/src/schema/common.ts';
@@ -16,6 +18,7 @@ import { type Outcome, stamps, write } from './write.ts';
 
 export type Facts = Omit<Circumstances, 'now'>;
 type Request = Omit<Extract<Move, { kind: 'request' }>, 'kind'>;
+type Recording = Omit<Extract<Move, { kind: 'record' }>, 'kind'>;
 
 /**
  * Takes a step in a session as it stands on the server.
@@ -40,8 +43,15 @@ export const takeStep = (id: string, shown: Session, step: Step, facts: Facts): 
 export const newSessionId = (): string => doc(collection(db, COLLECTION.sessions)).id;
 
 /** Asks for a new session. Whether the points can be had is decided by rules and functions. */
-export async function request(id: string, wanted: Request, facts: Facts): Promise<Outcome> {
-  const outcome = await create(id, wanted, facts);
+export const request = (id: string, wanted: Request, facts: Facts): Promise<Outcome> =>
+  createOnce(id, () => decideRequest(wanted, me(), { ...facts, now: new Date() }));
+
+/** Staff record a session that has already happened; functions take and post its points in one go. */
+export const record = (id: string, recording: Recording): Promise<Outcome> =>
+  createOnce(id, () => decideRecord(recording, me(), { now: new Date() }));
+
+async function createOnce(id: string, decide: () => Verdict): Promise<Outcome> {
+  const outcome = await create(id, decide);
   const isLost = !outcome.saved && outcome.why === 'denied';
   return isLost && (await exists(id)) ? { saved: true } : outcome;
 }
@@ -53,9 +63,9 @@ const exists = (id: string): Promise<boolean> =>
     () => false,
   );
 
-const create = (id: string, wanted: Request, facts: Facts): Promise<Outcome> =>
+const create = (id: string, decide: () => Verdict): Promise<Outcome> =>
   write((transaction) => {
-    const verdict = decideRequest(wanted, me(), { ...facts, now: new Date() });
+    const verdict = decide();
     if (!verdict.allowed) return Promise.resolve(verdict.why);
     transaction.set(doc(db, path.session(id)), {
       ...written(verdict.write),

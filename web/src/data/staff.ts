@@ -10,8 +10,8 @@ import {
   where,
 } from 'firebase/firestore';
 import { accountSchema } from '../../../functions/src/schema/account.ts';
-import type { Adjustment } from '../../../functions/src/schema/adjustment.ts';
-import { auditSchema } from '../../../functions/src/schema/audit.ts';
+import { type Adjustment, adjustmentSchema } from '../../../functions/src/schema/adjustment.ts';
+import { auditSchema, SWEEP_ID } from '../../../functions/src/schema/audit.ts';
 import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
 import { parse } from '../../../functions/src/schema/common.ts';
 import { noteSchema } from '../../../functions/src/schema/note.ts';
@@ -28,7 +28,7 @@ import {
 import { transferSchema } from '../../../functions/src/schema/transfer.ts';
 import { isOverdueFor, type Overdue } from './attention.ts';
 import { db } from './firestore.ts';
-import { liveQuery, memoized } from './live.ts';
+import { liveDocument, liveQuery, memoized } from './live.ts';
 import { type Outcome, stamps, write } from './write.ts';
 
 /** What only staff read, live, each with a bound; and what only they write. */
@@ -67,16 +67,16 @@ export const accounts = liveQuery(
   accountSchema,
 );
 
-/** The points that are held, each under its session's id; see `heldPoints`. */
-export const holds = liveQuery(
-  'holds',
-  () =>
-    query(
-      collection(db, COLLECTION.transfers),
-      where('state', '==', 'pending'),
-      limit(MOST_ROWS),
-    ),
-  transferSchema,
+/**
+ * The transfers that belong to a session: its own, and perhaps its reversal. Asked by a query, as the
+ * emulator may lose what happens to a document in the moment a listener for it alone begins.
+ */
+export const transfersForSession = memoized((id: string) =>
+  liveQuery(
+    `transfers for session ${id}`,
+    () => query(collection(db, COLLECTION.transfers), where('sessionId', '==', id), limit(10)),
+    transferSchema,
+  ),
 );
 
 const sessionsWith = (name: string, ...constraints: QueryConstraint[]) =>
@@ -87,11 +87,7 @@ const sessionsWith = (name: string, ...constraints: QueryConstraint[]) =>
   );
 
 const latestIn = (statuses: readonly SessionStatus[]) =>
-  sessionsWith(
-    statuses.join(),
-    where('status', 'in', statuses),
-    orderBy('startsAt', 'desc'),
-  );
+  sessionsWith(statuses.join(), where('status', 'in', statuses), orderBy('startsAt', 'desc'));
 
 const overdue = (which: Overdue) => {
   const { status, field, before } = isOverdueFor(which, new Date());
@@ -132,6 +128,21 @@ export const notesAbout = memoized((uid: string) =>
   ),
 );
 
+/** The last corrections of a person's points, by when they were asked for. */
+export const adjustmentsOf = memoized((uid: string) =>
+  liveQuery(
+    `adjustments of ${uid}`,
+    () =>
+      query(
+        collection(db, COLLECTION.adjustments),
+        where('participantId', '==', uid),
+        orderBy('createdAt', 'desc'),
+        limit(5),
+      ),
+    adjustmentSchema,
+  ),
+);
+
 /** Staff's writes of a document, the latest first. */
 export const editsOf = memoized((document: string) =>
   liveQuery(
@@ -146,6 +157,9 @@ export const editsOf = memoized((document: string) =>
     auditSchema,
   ),
 );
+
+/** The last time the nightly sweep went through whole. */
+export const lastSweep = liveDocument(path.audit(SWEEP_ID), auditSchema);
 
 /** Documents that a person has to mend. */
 export const repairs = liveQuery(

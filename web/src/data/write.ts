@@ -7,7 +7,13 @@ import { me } from './me.ts';
 
 /** Why something was not saved; each has a sentence in the message catalogue. */
 export type Failure =
-  MoveRefusal | 'changed-meanwhile' | 'standing-changed' | 'denied' | 'offline' | 'unreadable' | 'unknown';
+  | MoveRefusal
+  | 'changed-meanwhile'
+  | 'standing-changed'
+  | 'denied'
+  | 'offline'
+  | 'unreadable'
+  | 'unknown';
 export type Outcome = { saved: true } | { saved: false; why: Failure };
 
 /**
@@ -40,8 +46,17 @@ export const stamps = () => ({ updatedAt: serverTimestamp(), updatedBy: me().uid
 
 export type Saving = { state: 'idle' } | { state: 'saving' } | { state: 'failed'; why: Failure };
 
-/** What the last write on this page came to; read aloud, and shown for a moment. */
+/** That the last write was saved; read aloud, and shown for a moment. */
 export const lastSaved = signal<{ at: number } | null>(null);
+const SHOWN_FOR_MS = 4000;
+
+function noteSaved(): void {
+  const saved = { at: Date.now() };
+  lastSaved.value = saved;
+  setTimeout(() => {
+    if (lastSaved.value === saved) lastSaved.value = null;
+  }, SHOWN_FOR_MS);
+}
 
 /**
  * Runs one write at a time and keeps what became of it.
@@ -59,6 +74,6 @@ export async function save(
     return false;
   }
   saving.value = { state: 'idle' };
-  lastSaved.value = { at: Date.now() };
+  noteSaved();
   return true;
 }

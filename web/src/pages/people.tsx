@@ -23,7 +23,7 @@ export function People() {
   return (
     <Page title={isSeeking ? words.seekingTitle : words.title}>
       <p>{isSeeking ? words.seekingIntro : words.intro}</p>
-      <form role="search" onSubmit={(event) => event.preventDefault()}>
+      <form onSubmit={(event) => event.preventDefault()}>
         <Field label={words.find}>
           {(attributes) => (
             <input

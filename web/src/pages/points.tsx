@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { lazy } from 'preact-iso';
 import { account, participant, programme, transfersOf } from '../data/documents.ts';
 import { csvFile } from '../data/csv.ts';
 import { download } from '../data/download.ts';
@@ -7,6 +6,7 @@ import { readable } from '../data/live.ts';
 import { me } from '../data/me.ts';
 import { courseOf, type StatementLine, statementOf } from '../data/statement.ts';
 import { localDay } from '../data/zoned.ts';
+import { later } from '../parts/later.tsx';
 import { Loading, NeedsRepair, Page } from '../parts/page.tsx';
 import { More } from '../parts/more.tsx';
 import { t } from '../words/index.ts';
@@ -16,7 +16,7 @@ import { p } from '../words/points/index.ts';
 
 const STEP = 100;
 
-const Chart = lazy(async () => (await import('../parts/balance-chart.tsx')).BalanceChart);
+const Chart = later(async () => (await import('../parts/balance-chart.tsx')).BalanceChart);
 
 /** My points: every transfer explained, and the balance over time. */
 export function Points() {

@@ -1,9 +1,9 @@
-import { lazy } from 'preact-iso';
 import type { Participant } from '../../../functions/src/schema/participant.ts';
+import { later } from '../parts/later.tsx';
 import { Page, Questions } from '../parts/page.tsx';
 import { t } from '../words/index.ts';
 
-const SessionLists = lazy(async () => (await import('./sessions.tsx')).SessionLists);
+const SessionLists = later(async () => (await import('./sessions.tsx')).SessionLists);
 
 /** Somebody who does not take part at the moment: where they stand, and whom to write to. */
 export function Standing({ status }: { status: Exclude<Participant['status'], 'active'> }) {

@@ -1,7 +1,7 @@
-import { lazy } from 'preact-iso';
 import type { ComponentType } from 'preact';
 import { participant } from '../data/documents.ts';
 import { isStaff, me } from '../data/me.ts';
+import { later } from '../parts/later.tsx';
 import { Loading, NeedsRepair, Page, Questions } from '../parts/page.tsx';
 import { ToStaff } from '../parts/to-staff.tsx';
 import { t } from '../words/index.ts';
@@ -9,7 +9,7 @@ import { Home } from './home.tsx';
 import { Standing } from './standing.tsx';
 
 // Once in a lifetime, and for few: not downloaded by those who take part.
-const Apply = lazy(async () => (await import('./apply.tsx')).Apply);
+const Apply = later(async () => (await import('./apply.tsx')).Apply);
 
 /** The start page, by where somebody stands; it changes by itself when that does. */
 export function Start() {

@@ -28,17 +28,23 @@ export const draftOf = (appointment: Appointment): AppointmentDraft => ({
   place: appointment.place,
 });
 
-/** What was typed as an appointment, or a sentence for each field that is wrong. */
+/**
+ * What was typed as an appointment, or a sentence for each field that is wrong.
+ * @param is whether it is still to come, or has already been
+ */
 export function readAppointment(
   draft: AppointmentDraft,
   now: Date,
+  is: 'ahead' | 'past' = 'ahead',
 ): { appointment: Appointment } | { problems: AppointmentProblems } {
   const words = t().request.problem;
   const { min, max } = LIMIT.durationMinutes;
   const startsAt = momentOf(draft.startsAt, programme.value.timeZone);
   const durationMinutes = Number(draft.durationMinutes);
   const problems: AppointmentProblems = {};
-  if (!startsAt || startsAt <= now) problems.startsAt = words.startsAt;
+  if (!startsAt || startsAt > now !== (is === 'ahead')) {
+    problems.startsAt = is === 'ahead' ? words.startsAt : words.startedAt;
+  }
   if (!Number.isInteger(durationMinutes) || durationMinutes < min || durationMinutes > max) {
     problems.durationMinutes = words.durationMinutes(min, max);
   }
@@ -50,10 +56,11 @@ export function readAppointment(
 interface Props {
   draft: AppointmentDraft;
   problems: AppointmentProblems;
+  is?: 'ahead' | 'past';
   onChange: (change: Partial<AppointmentDraft>) => void;
 }
 
-export function AppointmentFields({ draft, problems, onChange }: Props) {
+export function AppointmentFields({ draft, problems, is = 'ahead', onChange }: Props) {
   const words = t().request;
   const { timeZone } = programme.value;
   return (
@@ -68,7 +75,7 @@ export function AppointmentFields({ draft, problems, onChange }: Props) {
             <input
               {...attributes}
               type="datetime-local"
-              min={localTime(new Date(), timeZone)}
+              {...{ [is === 'ahead' ? 'min' : 'max']: localTime(new Date(), timeZone) }}
               value={draft.startsAt}
               onInput={({ currentTarget }) => onChange({ startsAt: currentTarget.value })}
             />

@@ -11,9 +11,9 @@ interface Props {
 export function BalanceChart({ course, title }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const drawing = draw(course);
-    frame.current?.replaceChildren(drawing);
-    return () => drawing.remove();
+    const { current } = frame;
+    if (!current) return;
+    current.replaceChildren(draw(course, current.clientWidth));
   }, [course]);
   return (
     <figure class="chart">
@@ -27,11 +27,12 @@ export function BalanceChart({ course, title }: Props) {
  * Drawn in a document of its own, without the style element that Plot adds: the page's
  * Content-Security-Policy lets no inline styles in. What is needed of it is in page.css.
  */
-function draw(course: Props['course']): Element {
+function draw(course: Props['course'], width: number): Element {
   const steps = { x: 'at', y: 'balance' };
   const drawing = plot({
     document: document.implementation.createHTMLDocument(''),
     className: 'plot',
+    width,
     height: 220,
     marginLeft: 40,
     y: { nice: true },
@@ -40,7 +41,7 @@ function draw(course: Props['course']): Element {
       axisY({ label: null, tickFormat: (value: number) => String(value).replace('-', '−') }),
       axisX({
         label: null,
-        ticks: 5,
+        ticks: Math.round(width / 110),
         tickFormat: (day: Date) =>
           day.toLocaleDateString(intlLocale(), { day: 'numeric', month: 'short' }),
       }),

@@ -106,7 +106,7 @@ const Banners = () => (
   </div>
 );
 
-/** Says that something was saved, for as long as it takes to read; CSS lets it fade. */
+/** Says that something was saved, for as long as it takes to read. */
 const SavedNote = () => (
   <div role="status" class="saved">
     {lastSaved.value && <p key={lastSaved.value.at}>{t().saved}</p>}

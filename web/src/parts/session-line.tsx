@@ -22,22 +22,15 @@ export function sentenceOf({ session, situation, points }: MySession, posted?: n
   });
 }
 
-/** What a session that waits for me asks of me, as the one thing to press. */
-function callOf(situation: Situation): string | null {
-  const words = t().session.call;
-  switch (situation) {
-    case 'answer-to-give':
-    case 'answer-to-receive':
-    case 'answer-give-first':
-    case 'answer-not-active':
-      return words.answer;
-    case 'report':
-    case 'report-second':
-      return t().session.report;
-    default:
-      return null;
-  }
-}
+/** The situations that ask something of me, each with the one thing to press. */
+const CALLS: Partial<Record<Situation, 'answer' | 'report'>> = {
+  'answer-to-give': 'answer',
+  'answer-to-receive': 'answer',
+  'answer-give-first': 'answer',
+  'answer-not-active': 'answer',
+  report: 'report',
+  'report-second': 'report',
+};
 
 /** One of my sessions in a list: what, with whom, when, what it comes to, and the way to its page. */
 export function SessionLine({ item, posted }: { item: MySession; posted?: number | undefined }) {
@@ -45,7 +38,7 @@ export function SessionLine({ item, posted }: { item: MySession; posted?: number
   const { id, session, situation } = item;
   const words = t().session;
   const { timeZone } = programme.value;
-  const call = callOf(situation);
+  const call = CALLS[situation];
   return (
     <article class="session">
       <header>
@@ -65,9 +58,9 @@ export function SessionLine({ item, posted }: { item: MySession; posted?: number
         </time>
       </p>
       <p class="situation">{sentenceOf(item, posted)}</p>
-      {call !== null && (
+      {call && (
         <button class="small" onClick={() => route(sessionLink(id))}>
-          {call}
+          {words.call[call]}
         </button>
       )}
     </article>

@@ -32,9 +32,7 @@ export function Statement({ lines, caption, sessionLink }: Props) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{columns.day}</th>
             <th scope="col">{columns.what}</th>
-            <th scope="col">{columns.who}</th>
             <th scope="col" class="number">
               {columns.change}
             </th>
@@ -47,19 +45,15 @@ export function Statement({ lines, caption, sessionLink }: Props) {
           {lines.map((line) => (
             <tr key={line.id} class={line.state}>
               <td>
-                <time dateTime={line.at.toISOString()}>
-                  {shortDay(localDay(line.at, timeZone))}
-                </time>
+                <What line={line} sessionLink={sessionLink} />
+                <small class="quiet">
+                  {nameOf(line.other)} ·{' '}
+                  <time dateTime={line.at.toISOString()}>
+                    {shortDay(localDay(line.at, timeZone))}
+                  </time>
+                  {line.state !== 'posted' && ` · ${states[line.state]}`}
+                </small>
               </td>
-              <td class="typed">
-                {line.sessionId === null ? (
-                  whatOf(line)
-                ) : (
-                  <a href={sessionLink(line.sessionId)}>{whatOf(line)}</a>
-                )}
-                {line.state !== 'posted' && <small class="tag">{states[line.state]}</small>}
-              </td>
-              <td>{nameOf(line.other)}</td>
               <td class="number">{line.state === 'voided' ? '0' : signed(line.change)}</td>
               <td class="number">{line.balance === null ? '' : whole(line.balance)}</td>
             </tr>
@@ -67,5 +61,12 @@ export function Statement({ lines, caption, sessionLink }: Props) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function What({ line, sessionLink }: { line: StatementLine } & Pick<Props, 'sessionLink'>) {
+  const what = <span class="typed">{whatOf(line)}</span>;
+  return (
+    <div>{line.sessionId === null ? what : <a href={sessionLink(line.sessionId)}>{what}</a>}</div>
   );
 }

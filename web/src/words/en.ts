@@ -55,7 +55,7 @@ export const en = {
     'already-reported': 'You have already told us how it went.',
     'already-overridden': 'There is already an exception for this session.',
     'standing-changed': 'This person’s status has changed meanwhile. Look again.',
-  'changed-meanwhile':
+    'changed-meanwhile':
       'Somebody else has changed this meanwhile. Choose above which version stays.',
     'note-missing': 'Say why in a few words.',
   },
@@ -258,6 +258,7 @@ export const en = {
       topic: 'Choose a topic.',
       issue: 'Write in a few sentences what it is about.',
       startsAt: 'Choose a day and time in the future.',
+      startedAt: 'Choose a day and time that have passed.',
       durationMinutes: (least, most) => `Choose between ${least} and ${most} minutes.`,
       place: 'Make this a little shorter.',
     },
@@ -269,7 +270,7 @@ export const en = {
     when: 'When',
     giver: 'Gives help',
     receiver: 'Receives help',
-    call: { answer: 'Look and answer' },
+    call: { answer: 'Look and answer', report: 'Tell how it went' },
     statuses: {
       requested: 'requested',
       accepted: 'agreed',
@@ -321,7 +322,6 @@ export const en = {
     cancel: 'Cancel',
     counter: 'Propose another time',
     reschedule: 'Reschedule',
-    report: 'Tell how it went',
     situation: {
       checking: ({ points: n }) =>
         `We are checking whether ${points(n)} can be set aside. This takes only a moment.`,

@@ -57,7 +57,7 @@ export const fr = {
     'already-reported': 'Tu as déjà raconté comment cela s’est passé.',
     'already-overridden': 'Il y a déjà une exception pour cette séance.',
     'standing-changed': 'Le statut de cette personne a changé entre-temps. Regarde à nouveau.',
-  'changed-meanwhile':
+    'changed-meanwhile':
       'Quelqu’un d’autre a modifié ceci entre-temps. Choisis ci-dessus la version à garder.',
     'note-missing': 'Explique pourquoi en quelques mots.',
   },
@@ -262,6 +262,7 @@ export const fr = {
       topic: 'Choisis un thème.',
       issue: 'Explique en quelques phrases de quoi il s’agit.',
       startsAt: 'Choisis un jour et une heure dans le futur.',
+      startedAt: 'Choisis un jour et une heure passés.',
       durationMinutes: (least, most) => `Choisis entre ${least} et ${most} minutes.`,
       place: 'Fais un peu plus court.',
     },
@@ -273,7 +274,7 @@ export const fr = {
     when: 'Quand',
     giver: 'Donne de l’aide',
     receiver: 'Reçoit de l’aide',
-    call: { answer: 'Voir et répondre' },
+    call: { answer: 'Voir et répondre', report: 'Raconter comment c’était' },
     statuses: {
       requested: 'demandée',
       accepted: 'convenue',
@@ -325,7 +326,6 @@ export const fr = {
     cancel: 'Annuler',
     counter: 'Proposer un autre moment',
     reschedule: 'Déplacer',
-    report: 'Raconter comment c’était',
     situation: {
       checking: ({ points: n }) =>
         `Nous vérifions si ${points(n)} peuvent être réservés. Un petit instant.`,

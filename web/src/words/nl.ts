@@ -336,6 +336,7 @@ export const nl = {
       topic: 'Kies een onderwerp.',
       issue: 'Schrijf in enkele zinnen waarover het gaat.',
       startsAt: 'Kies een dag en een uur in de toekomst.',
+      startedAt: 'Kies een dag en een uur die voorbij zijn.',
       durationMinutes: (least: number, most: number) => `Kies tussen ${least} en ${most} minuten.`,
       place: 'Maak dit wat korter.',
     },
@@ -347,7 +348,7 @@ export const nl = {
     when: 'Wanneer',
     giver: 'Geeft hulp',
     receiver: 'Krijgt hulp',
-    call: { answer: 'Bekijk en antwoord' },
+    call: { answer: 'Bekijk en antwoord', report: 'Vertel hoe het ging' },
     statuses: {
       requested: 'gevraagd',
       accepted: 'afgesproken',
@@ -400,7 +401,6 @@ export const nl = {
     cancel: 'Annuleren',
     counter: 'Ander moment voorstellen',
     reschedule: 'Verplaatsen',
-    report: 'Vertel hoe het ging',
     situation,
     dialog: {
       decline: 'Het voorstel afwijzen',

@@ -106,9 +106,8 @@ export function Grid<Row extends object>(props: Props<Row>) {
           {s().grid.csv}
         </button>
       </div>
-      {actions && chosen.length > 0 && (
-        <div class="actions">{actions(chosen, () => table.resetRowSelection(true))}</div>
-      )}
+      {/* Always: a dialog that runs must not vanish as the rows leave what is shown. */}
+      {actions && <div class="actions">{actions(chosen, () => table.resetRowSelection(true))}</div>}
       <Table
         table={table}
         name={name}
@@ -145,7 +144,7 @@ function useGrid<Row extends object>(
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>();
     return columns.map((column) =>
-      helper.accessor((row) => column.value(row) ?? undefined, {
+      helper.accessor((row): unknown => column.value(row) ?? undefined, {
         id: column.id,
         sortUndefined: 'last',
         sortFn: (a, b, columnId) => compare(a.getValue(columnId), b.getValue(columnId)),
@@ -224,7 +223,7 @@ function Table<Row extends object>(props: TableProps<Row>) {
   const { table, name, columns, drawn, sort, onSort, canChoose } = props;
   return (
     <div class="overflow-auto" role="region" aria-label={name} tabIndex={0}>
-      <table class="grid">
+      <table class="datagrid">
         <thead>
           <tr>
             {canChoose && (

@@ -1,160 +1,244 @@
 import { useSignal } from '@preact/signals';
-import { useLocation } from 'preact-iso';
+import { useMemo } from 'preact/hooks';
 import type { Account } from '../../../../functions/src/schema/account.ts';
 import {
   type Participant,
   PARTICIPANT_STATUSES,
 } from '../../../../functions/src/schema/participant.ts';
-import { contact } from '../../data/documents.ts';
+import { useQuery } from '../../data/address.ts';
+import { STUCK_AFTER_DAYS } from '../../data/attention.ts';
+import { programme } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
-import { accounts, everybody } from '../../data/staff.ts';
+import { me } from '../../data/me.ts';
+import { accounts, changeStanding, MOST_ROWS, people } from '../../data/staff.ts';
+import { localDay, monthsLater } from '../../data/zoned.ts';
 import { Field } from '../../parts/field.tsx';
 import { Loading, NeedsRepair } from '../../parts/page.tsx';
-import { TopicList } from '../../parts/topics.tsx';
+import { topicName } from '../../parts/topics.tsx';
 import { t } from '../../words/index.ts';
+import { languageNames } from '../../words/language-names.ts';
+import { whole } from '../../words/number.ts';
 import { shortDay } from '../../words/when.ts';
-import { StandingActions } from './standing.tsx';
+import { BulkDialog } from './bulk.tsx';
+import { Grid, type GridColumn } from './grid.tsx';
+import { today } from './standing.tsx';
 import { s } from './words.ts';
 
-/** Everybody who ever applied, with their points; by status and name. */
-export function StaffPeople() {
-  const { query, route } = useLocation();
-  const search = useSignal('');
-  const words = s().people;
-  const status = query.status ?? '';
-  return (
-    <>
-      <div class="pair">
-        <Field label={words.search}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="search"
-              value={search.value}
-              onInput={({ currentTarget }) => (search.value = currentTarget.value)}
-            />
-          )}
-        </Field>
-        <Field label={words.status}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              value={status}
-              onChange={({ currentTarget: { value } }) =>
-                route(value === '' ? '/staff' : `/staff?status=${value}`, true)
-              }
-            >
-              <option value="">{words.everyone}</option>
-              {PARTICIPANT_STATUSES.map((one) => (
-                <option key={one} value={one}>
-                  {words.statuses[one]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
-      <PeopleList status={status} search={search.value.trim().toLowerCase()} />
-    </>
-  );
+interface Row {
+  id: string;
+  person: Participant;
+  account: Account | null;
 }
 
-function PeopleList({ status, search }: { status: string; search: string }) {
-  const list = everybody.value;
+const SHOWN = ['current', ...PARTICIPANT_STATUSES] as const;
+type Shown = (typeof SHOWN)[number];
+const isShown = (name: string): name is Shown => Object.hasOwn(people, name);
+
+/** Everybody who ever applied, with their points. */
+export function StaffPeople() {
+  const { query, setQuery } = useQuery();
+  const { status = '', stuck = '' } = query;
+  const shown = isShown(status) ? status : 'current';
+  const list = people[shown].value;
   const words = s().people;
+  const columns = useMemo(columnsOf, [s()]);
   const points = new Map(readable(accounts.value).map(({ id, value }) => [id, value]));
+  const rows = useMemo(
+    () =>
+      readable(list)
+        .map(({ id, value }): Row => ({ id, person: value, account: points.get(id) ?? null }))
+        .filter(({ account }) => stuck === '' || isStuck(account)),
+    [list, accounts.value, stuck],
+  );
   if (list.state === 'loading') return <Loading />;
   if (list.state === 'denied') return <p class="notice">{t().notForYou}</p>;
-  if (list.entries.length === 0) return <p>{words.noneYet}</p>;
-  const found = readable(list).filter(
-    ({ value: { displayName, organisation, status: theirs } }) =>
-      (status === '' || status === theirs) &&
-      `${displayName} ${organisation}`.toLowerCase().includes(search),
-  );
-  const broken = list.entries.filter(({ parsed }) => !parsed.ok);
   return (
     <>
-      {broken.map(({ id }) => (
-        <div key={id}>
-          <NeedsRepair />
-          <p class="quiet typed">participants/{id}</p>
-        </div>
-      ))}
-      {found.length === 0 && <p>{words.none}</p>}
-      {found.map(({ id, value }) => (
-        <Person key={id} uid={id} person={value} account={points.get(id)} />
-      ))}
-    </>
-  );
-}
-
-interface PersonProps {
-  uid: string;
-  person: Participant;
-  account: Account | undefined;
-}
-
-/** One line, and what is behind it on request. */
-function Person({ uid, person, account }: PersonProps) {
-  const isOpen = useSignal(false);
-  const words = s().people;
-  const mustGive = account?.open === true && !account.mayReceive;
-  return (
-    <details
-      class="row"
-      onToggle={({ currentTarget }) => {
-        isOpen.value = currentTarget.open;
-      }}
-    >
-      <summary>
-        <span class="who">
-          <strong>{person.displayName}</strong> <span class="quiet">{person.organisation}</span>
-        </span>
-        <span class="tag">{words.statuses[person.status]}</span>
-        <span class="points">
-          {account ? words.balance(account.balance, account.held) : words.noAccount}
-          {mustGive && <small class="quiet"> {words.atFloor}</small>}
-        </span>
-      </summary>
-      {isOpen.value && <PersonDetails uid={uid} person={person} />}
-    </details>
-  );
-}
-
-function PersonDetails({ uid, person }: Omit<PersonProps, 'account'>) {
-  const reach = contact(uid).value;
-  const words = s().people;
-  return (
-    <>
-      <p class="quiet">
-        {t().profile.kinds[person.kind]}
-        {person.startsOn !== null &&
-          person.endsOn !== null &&
-          ` · ${words.period(shortDay(person.startsOn), shortDay(person.endsOn))}`}
-      </p>
-      {person.pitch !== '' && <p class="typed">{person.pitch}</p>}
-      <dl>
-        <dt>{words.skills}</dt>
-        <dd>
-          <TopicList ids={person.skills} />
-        </dd>
-        <dt>{words.needs}</dt>
-        <dd>
-          <TopicList ids={person.needs} />
-        </dd>
-        <dt>{words.languages}</dt>
-        <dd>{person.languages.join(', ')}</dd>
-        {reach.state === 'ready' && (
+      {list.entries
+        .filter(({ parsed }) => !parsed.ok)
+        .map(({ id }) => (
+          <div key={id}>
+            <NeedsRepair />
+            <p class="quiet typed">participants/{id}</p>
+          </div>
+        ))}
+      {list.entries.length === MOST_ROWS && <p class="notice">{s().grid.most(MOST_ROWS)}</p>}
+      <Grid
+        name={words.file}
+        rows={rows}
+        idOf={idOf}
+        columns={columns}
+        filters={
           <>
-            <dt>{words.contact}</dt>
-            <dd class="typed">
-              <a href={`mailto:${encodeURIComponent(reach.value.email)}`}>{reach.value.email}</a>{' '}
-              {reach.value.phone}
-            </dd>
+            <Field label={words.status}>
+              {(attributes) => (
+                <select
+                  {...attributes}
+                  value={shown}
+                  onChange={({ currentTarget }) => setQuery({ status: currentTarget.value })}
+                >
+                  {SHOWN.map((one) => (
+                    <option key={one} value={one}>
+                      {words.statuses[one]}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <label>
+              <input
+                type="checkbox"
+                checked={stuck !== ''}
+                onChange={({ currentTarget }) =>
+                  setQuery({ stuck: currentTarget.checked ? 'yes' : '' })
+                }
+              />
+              {words.stuck(STUCK_AFTER_DAYS)}
+            </label>
           </>
-        )}
-      </dl>
-      <StandingActions uid={uid} person={person} />
+        }
+        actions={(chosen, clear) => <BulkActions chosen={chosen} clear={clear} />}
+      />
     </>
   );
 }
+
+const idOf = ({ id }: Row): string => id;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const isStuck = (account: Account | null): boolean =>
+  account !== null &&
+  account.open &&
+  !account.mayReceive &&
+  Date.now() - account.updatedAt.getTime() > STUCK_AFTER_DAYS * DAY_MS;
+
+function columnsOf(): GridColumn<Row>[] {
+  const words = s().people;
+  const { columns } = words;
+  const balance = (account: Account | null) => account?.balance ?? null;
+  return [
+    {
+      id: 'name',
+      name: columns.name,
+      value: ({ person }) => person.displayName,
+      show: ({ id, person }) => <a href={`/staff/people/${id}`}>{person.displayName}</a>,
+    },
+    { id: 'organisation', name: columns.organisation, value: ({ person }) => person.organisation },
+    { id: 'status', name: columns.status, value: ({ person }) => words.statuses[person.status] },
+    {
+      id: 'balance',
+      name: columns.balance,
+      isNumber: true,
+      value: ({ account }) => balance(account),
+      show: ({ account }) => (account ? whole(account.balance) : ''),
+    },
+    {
+      id: 'held',
+      name: columns.held,
+      isNumber: true,
+      isExtra: true,
+      value: ({ account }) => account?.held ?? null,
+    },
+    {
+      id: 'may',
+      name: columns.may,
+      value: ({ account }) => (account?.open ? words.may(account.mayReceive) : ''),
+    },
+    {
+      id: 'kind',
+      name: columns.kind,
+      isExtra: true,
+      value: ({ person }) => t().profile.kinds[person.kind],
+    },
+    {
+      id: 'skills',
+      name: columns.skills,
+      value: ({ person }) => person.skills.map(topicName).join(', '),
+    },
+    {
+      id: 'needs',
+      name: columns.needs,
+      value: ({ person }) => person.needs.map(topicName).join(', '),
+    },
+    {
+      id: 'languages',
+      name: columns.languages,
+      isExtra: true,
+      value: ({ person }) => languageNames(person.languages),
+    },
+    dayColumn('starts', columns.startsOn, ({ person }) => person.startsOn),
+    dayColumn('ends', columns.endsOn, ({ person }) => person.endsOn),
+    dayColumn('applied', columns.appliedOn, ({ person }) =>
+      localDay(person.createdAt, programme.value.timeZone),
+    ),
+  ];
+}
+
+const dayColumn = (
+  id: string,
+  name: string,
+  value: (row: Row) => string | null,
+): GridColumn<Row> => ({
+  id,
+  name,
+  isExtra: true,
+  value,
+  show: (row) => {
+    const day = value(row);
+    return day === null ? '' : shortDay(day);
+  },
+});
+
+type BulkChange = 'activate' | 'pause';
+
+/** What can be done with several at once: let in those who applied, pause those who are active. */
+function BulkActions({ chosen, clear }: { chosen: Row[]; clear: () => void }) {
+  // As they were when it began: those who are done may leave the grid meanwhile.
+  const open = useSignal<{ change: BulkChange; items: Row[] } | null>(null);
+  const words = s().people;
+  const others = chosen.filter(({ id }) => id !== me().uid);
+  const possible = {
+    activate: others.filter(({ person }) => person.status === 'applied'),
+    pause: others.filter(({ person }) => person.status === 'active'),
+  };
+  const close = () => {
+    open.value = null;
+    clear();
+  };
+  return (
+    <>
+      {(['activate', 'pause'] as const).map(
+        (change) =>
+          possible[change].length > 0 && (
+            <button
+              key={change}
+              class={change === 'activate' ? 'small' : 'small outline'}
+              onClick={() => (open.value = { change, items: possible[change] })}
+            >
+              {words.all[change](possible[change].length)}
+            </button>
+          ),
+      )}
+      {open.value && (
+        <BulkDialog
+          title={words.all[open.value.change](open.value.items.length)}
+          text={open.value.change === 'activate' ? words.activateText : words.pauseText}
+          items={open.value.items}
+          nameOf={({ person }) => person.displayName}
+          read={() => WORK[open.value?.change ?? 'pause']}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+const WORK: Record<BulkChange, (row: Row) => ReturnType<typeof changeStanding>> = {
+  activate: ({ id, person }) =>
+    changeStanding(id, person.status, {
+      status: 'active',
+      startsOn: today(),
+      endsOn: monthsLater(today(), programme.value.engagementMonths),
+    }),
+  pause: ({ id, person }) => changeStanding(id, person.status, { status: 'paused' }),
+};

@@ -7,9 +7,10 @@ import { LIMIT } from '../../../../functions/src/schema/session.ts';
 import { me } from '../../data/me.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { readable } from '../../data/live.ts';
-import { newSessionId, request } from '../../data/sessions.ts';
-import { accounts, everybody } from '../../data/staff.ts';
-import { save } from '../../data/write.ts';
+import { newSessionId, record, request } from '../../data/sessions.ts';
+import { people } from '../../data/staff.ts';
+import { partiesAllow } from '../../data/staff-facts.ts';
+import { type Outcome, save } from '../../data/write.ts';
 import {
   appointmentDraft,
   AppointmentFields,
@@ -24,6 +25,7 @@ import { t } from '../../words/index.ts';
 import { s } from './words.ts';
 
 const staffRequestDraft = z.extend(appointmentDraft, {
+  mode: z.enum(['request', 'record']),
   giver: z.string(),
   receiver: z.string(),
   proposedBy: z.enum(['giver', 'receiver']),
@@ -39,6 +41,7 @@ export function StaffRequest() {
   const { route } = useLocation();
   const { draft, drop } = useDraft(`staff-request.${me().uid}`, staffRequestDraft, () => ({
     ...NEW_APPOINTMENT,
+    mode: 'request' as const,
     giver: '',
     receiver: '',
     proposedBy: 'receiver' as const,
@@ -56,49 +59,65 @@ export function StaffRequest() {
     const wanted = readStaffRequest(draft.value);
     problems.value = 'problems' in wanted ? wanted.problems : {};
     if ('problems' in wanted) return false;
-    const { giverId, receiverId } = wanted.request;
-    const facts = { transferIsPending: false, ...factsOf(giverId, receiverId) };
-    void save(saving, () => request(id, wanted.request, facts)).then((saved) => {
+    void save(saving, () => send(id, draft.value.mode, wanted.request)).then((saved) => {
       if (!saved) return;
       drop();
-      route('/staff/sessions');
+      route(`/staff/sessions/${id}`);
     });
     return true;
   };
+  const { mode } = draft.value;
+  const parts = { draft: draft.value, problems: problems.value, change };
+  const words = s().request;
   return (
     <Form onSend={onSend}>
-      <p>{s().request.intro}</p>
-      <Parties draft={draft.value} problems={problems.value} change={change} />
-      <Subject draft={draft.value} problems={problems.value} change={change} />
-      <AppointmentFields draft={draft.value} problems={problems.value} onChange={change} />
-      <Override draft={draft.value} problems={problems.value} change={change} />
+      <p>{words.intro}</p>
+      <Choices
+        type="radio"
+        label={words.mode}
+        options={[
+          ['request', words.modes.request],
+          ['record', words.modes.record],
+        ]}
+        chosen={[mode]}
+        onChoose={([chosen = mode]) => change({ mode: chosen })}
+      />
+      <Parties {...parts} />
+      <Subject {...parts} />
+      <AppointmentFields
+        draft={draft.value}
+        problems={problems.value}
+        is={mode === 'record' ? 'past' : 'ahead'}
+        onChange={change}
+      />
+      <Override {...parts} />
       <SaveStatus saving={saving} />
-      <SubmitButton saving={saving}>{s().request.send}</SubmitButton>
+      <SubmitButton saving={saving}>{words.sends[mode]}</SubmitButton>
     </Form>
   );
 }
 
-function factsOf(giverId: string, receiverId: string) {
-  const points = new Map(readable(accounts.value).map(({ id, value }) => [id, value]));
-  const isOpen = (uid: string) => uid === PROGRAMME || points.get(uid)?.open === true;
-  return {
-    giverIsOpen: isOpen(giverId),
-    receiverIsOpen: isOpen(receiverId),
-    receiverMayReceive: receiverId === PROGRAMME || points.get(receiverId)?.mayReceive === true,
-  };
+type Wanted = Parameters<typeof request>[1];
+
+function send(id: string, mode: Draft['mode'], wanted: Wanted): Promise<Outcome> {
+  if (mode === 'record') return record(id, { ...wanted, note: '' });
+  const facts = partiesAllow(wanted.giverId, wanted.receiverId);
+  return request(id, wanted, { transferIsPending: false, ...facts });
 }
 
 /** Whether the floor stands in the way of the receiver who is chosen. */
 function mustGiveFirst({ receiver }: Draft): boolean {
-  const { receiverIsOpen, receiverMayReceive } = factsOf(receiver, receiver);
+  if (receiver === '') return false;
   // No exception opens an account that is closed, or not known yet.
-  return receiver !== '' && receiverIsOpen && !receiverMayReceive;
+  const { receiverIsOpen, receiverMayReceive } = partiesAllow(receiver, receiver);
+  return receiverIsOpen && !receiverMayReceive;
 }
 
 function readStaffRequest(draft: Draft) {
   const common = t().request.problem;
   const words = s().request;
-  const when = readAppointment(draft, new Date());
+  const isRecord = draft.mode === 'record';
+  const when = readAppointment(draft, new Date(), isRecord ? 'past' : 'ahead');
   const problems: Problems = 'problems' in when ? when.problems : {};
   const issue = draft.issue.trim();
   const mustGive = mustGiveFirst(draft);
@@ -109,7 +128,8 @@ function readStaffRequest(draft: Draft) {
   }
   if (draft.topic === '') problems.topic = common.topic;
   if (issue === '') problems.issue = common.issue;
-  if (draft.proposedBy === 'receiver' && override === '' && mustGive) {
+  // What is recorded takes its points at once, whoever proposed it.
+  if ((isRecord || draft.proposedBy === 'receiver') && override === '' && mustGive) {
     problems.override = words.mustGive;
   }
   if ('problems' in when || Object.keys(problems).length > 0) return { problems };
@@ -134,7 +154,7 @@ interface Part {
 
 function Parties({ draft, problems, change }: Part) {
   const words = s().request;
-  const active = readable(everybody.value).filter(({ value }) => value.status === 'active');
+  const active = readable(people.active.value);
   return (
     <>
       <div class="pair">
@@ -158,17 +178,19 @@ function Parties({ draft, problems, change }: Part) {
           </Field>
         ))}
       </div>
-      <Choices
-        type="radio"
-        label={words.proposedBy}
-        hint={words.proposedByHint}
-        options={[
-          ['receiver', words.byReceiver],
-          ['giver', words.byGiver],
-        ]}
-        chosen={[draft.proposedBy]}
-        onChoose={([proposedBy = draft.proposedBy]) => change({ proposedBy })}
-      />
+      {draft.mode === 'request' && (
+        <Choices
+          type="radio"
+          label={words.proposedBy}
+          hint={words.proposedByHint}
+          options={[
+            ['receiver', words.byReceiver],
+            ['giver', words.byGiver],
+          ]}
+          chosen={[draft.proposedBy]}
+          onChoose={([proposedBy = draft.proposedBy]) => change({ proposedBy })}
+        />
+      )}
     </>
   );
 }
@@ -206,7 +228,7 @@ function Override({ draft, problems, change }: Part) {
       label={words.override}
       hint={words.overrideHint}
       problem={problems.override}
-      optional={draft.proposedBy === 'giver'}
+      optional={draft.mode === 'request' && draft.proposedBy === 'giver'}
     >
       {(attributes) => (
         <input

@@ -1,61 +1,59 @@
-import { useLocation } from 'preact-iso';
-import { isFinal, sideOf } from '../../../../functions/src/domain/moves.ts';
-import type { HoldRefusal } from '../../../../functions/src/domain/settle.ts';
-import { PROGRAMME } from '../../../../functions/src/schema/collections.ts';
-import { type Session, SESSION_STATUSES } from '../../../../functions/src/schema/session.ts';
-import { transfer } from '../../data/documents.ts';
-import { includes, readable } from '../../data/live.ts';
-import { me } from '../../data/me.ts';
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { Step } from '../../../../functions/src/domain/moves.ts';
+import {
+  LIMIT,
+  type Report,
+  REPORTS,
+  type Session,
+  SESSION_STATUSES,
+} from '../../../../functions/src/schema/session.ts';
+import { useQuery } from '../../data/address.ts';
+import { programme } from '../../data/documents.ts';
+import { readable } from '../../data/live.ts';
 import { now } from '../../data/now.ts';
-import { accounts, holds, sessions } from '../../data/staff.ts';
-import { Field } from '../../parts/field.tsx';
-import { nameOf } from '../../parts/names.ts';
+import { takeStep } from '../../data/sessions.ts';
+import { MOST_ROWS, sessions } from '../../data/staff.ts';
+import { listedName } from '../../data/staff-names.ts';
+import { localTime } from '../../data/zoned.ts';
+import { Choices, Field } from '../../parts/field.tsx';
 import { Loading, NeedsRepair } from '../../parts/page.tsx';
-import { SessionActions } from '../../parts/session-actions.tsx';
-import { SessionCard } from '../../parts/session-card.tsx';
+import { topicName } from '../../parts/topics.tsx';
 import { t } from '../../words/index.ts';
-import { StaffSteps } from './steps.tsx';
+import { dayAndTime } from '../../words/when.ts';
+import { BulkDialog } from './bulk.tsx';
+import { answererOf } from './course.ts';
+import { Grid, type GridColumn } from './grid.tsx';
 import { s } from './words.ts';
 
-type Shown = keyof typeof sessions;
-const isShown = (name: string): name is Shown => Object.hasOwn(sessions, name);
-
-/** All sessions, by status; what can be decided in each stands with it. */
-export function StaffSessions() {
-  const { query, route } = useLocation();
-  const words = s().sessions;
-  const wished = query.status ?? 'open';
-  const shown = isShown(wished) ? wished : 'open';
-  return (
-    <>
-      <Field label={words.show}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={shown}
-            onChange={({ currentTarget: { value } }) =>
-              route(value === 'open' ? '/staff/sessions' : `/staff/sessions?status=${value}`, true)
-            }
-          >
-            <option value="open">{words.open}</option>
-            {SESSION_STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {words.statuses[status]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <SessionList shown={shown} />
-    </>
-  );
+interface Row {
+  id: string;
+  session: Session;
+  giver: string;
+  receiver: string;
 }
 
-function SessionList({ shown }: { shown: Shown }) {
+const SHOWN = ['open', 'unreported', 'unanswered', ...SESSION_STATUSES] as const;
+type Shown = (typeof SHOWN)[number];
+const isShown = (name: string): name is Shown => Object.hasOwn(sessions, name);
+
+/** All sessions: what is under way at first, and by status. */
+export function StaffSessions() {
+  const { query, setQuery } = useQuery();
+  const { status = '' } = query;
+  const shown = isShown(status) ? status : 'open';
   const list = sessions[shown].value;
+  const words = s().sessions;
+  const columns = useMemo(columnsOf, [s()]);
+  const named = (uid: string) => listedName(uid) ?? t().somebody;
+  const rows = readable(list).map(({ id, value }): Row => ({
+    id,
+    session: value,
+    giver: named(value.giverId),
+    receiver: named(value.receiverId),
+  }));
   if (list.state === 'loading') return <Loading />;
   if (list.state === 'denied') return <p class="notice">{t().notForYou}</p>;
-  if (list.entries.length === 0) return <p>{s().sessions.none}</p>;
   return (
     <>
       {list.entries
@@ -66,108 +64,187 @@ function SessionList({ shown }: { shown: Shown }) {
             <p class="quiet typed">sessions/{id}</p>
           </div>
         ))}
-      {readable(list)
-        .toSorted((a, b) => b.value.startsAt.getTime() - a.value.startsAt.getTime())
-        .map(({ id, value }) => (
-          <StaffSession key={id} id={id} session={value} />
-        ))}
+      {list.entries.length === MOST_ROWS && <p class="notice">{s().grid.most(MOST_ROWS)}</p>}
+      <Grid
+        name={words.file}
+        rows={rows}
+        idOf={idOf}
+        columns={columns}
+        filters={
+          <Field label={words.show}>
+            {(attributes) => (
+              <select
+                {...attributes}
+                value={shown}
+                onChange={({ currentTarget }) => setQuery({ status: currentTarget.value })}
+              >
+                {SHOWN.map((one) => (
+                  <option key={one} value={one}>
+                    {words.statuses[one]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        }
+        actions={(chosen, clear) => <BulkActions chosen={chosen} clear={clear} />}
+      />
     </>
   );
 }
 
-function StaffSession({ id, session }: { id: string; session: Session }) {
+const idOf = ({ id }: Row): string => id;
+
+function columnsOf(): GridColumn<Row>[] {
   const words = s().sessions;
-  const points = new Map(readable(accounts.value).map(({ id: uid, value }) => [uid, value]));
-  const isOpen = (uid: string) => uid === PROGRAMME || points.get(uid)?.open === true;
-  const facts = {
-    now: now.value,
-    transferIsPending: includes(holds.value, id),
-    receiverMayReceive:
-      session.receiverId === PROGRAMME || points.get(session.receiverId)?.mayReceive === true,
-    giverIsOpen: isOpen(session.giverId),
-    receiverIsOpen: isOpen(session.receiverId),
+  const { columns } = words;
+  return [
+    {
+      id: 'when',
+      name: columns.when,
+      value: ({ session }) =>
+        localTime(session.startsAt, programme.value.timeZone).replace('T', ' '),
+      show: ({ id, session }) => (
+        <a href={`/staff/sessions/${id}`}>
+          {dayAndTime(session.startsAt, programme.value.timeZone, now.peek())}
+        </a>
+      ),
+    },
+    { id: 'topic', name: columns.topic, value: ({ session }) => topicName(session.topic) },
+    { id: 'giver', name: columns.giver, value: ({ giver }) => giver },
+    { id: 'receiver', name: columns.receiver, value: ({ receiver }) => receiver },
+    { id: 'status', name: columns.status, value: ({ session }) => words.statuses[session.status] },
+    {
+      id: 'waits',
+      name: columns.waits,
+      value: ({ session }) =>
+        session.status === 'requested' ? (listedName(answererOf(session)) ?? t().somebody) : null,
+    },
+    {
+      id: 'outcome',
+      name: columns.outcome,
+      isExtra: true,
+      value: ({ session }) => (session.outcome === null ? null : words.reports[session.outcome]),
+    },
+    {
+      id: 'minutes',
+      name: columns.minutes,
+      isNumber: true,
+      isExtra: true,
+      value: ({ session }) => session.durationMinutes,
+    },
+    { id: 'place', name: columns.place, isExtra: true, value: ({ session }) => session.place },
+    {
+      id: 'updated',
+      name: columns.updated,
+      isExtra: true,
+      value: ({ session }) =>
+        localTime(session.updatedAt, programme.value.timeZone).replace('T', ' '),
+    },
+  ];
+}
+
+type BulkStep = 'cancel' | 'resolve';
+
+/** What can be done with several at once: call them off, or decide disputes that are alike. */
+function BulkActions({ chosen, clear }: { chosen: Row[]; clear: () => void }) {
+  // As they were when it began: those who are done may leave the grid meanwhile.
+  const open = useSignal<{ step: BulkStep; items: Row[] } | null>(null);
+  const words = s().sessions;
+  const possible = {
+    resolve: chosen.filter(({ session }) => session.status === 'disputed'),
+    cancel: chosen.filter(
+      ({ session: { status } }) => status === 'requested' || status === 'accepted',
+    ),
+  };
+  const close = () => {
+    open.value = null;
+    clear();
   };
   return (
-    <SessionCard
-      id={id}
-      session={session}
-      people={words.parties(nameOf(session.giverId), nameOf(session.receiverId))}
-      tag={words.statuses[session.status]}
-      isOpen={session.status === 'disputed'}
-    >
-      <Course session={session} />
-      <p class="quiet">{pointsOf(id, session.status)}</p>
-      {!isFinal(session.status) && (
-        <>
-          <StaffSteps id={id} session={session} facts={facts} />
-          <SessionActions
-            id={id}
-            session={session}
-            actor={me()}
-            side={sideOf(me(), session)}
-            facts={facts}
-          />
-        </>
-      )}
-    </SessionCard>
-  );
-}
-
-function pointsOf(id: string, status: Session['status']): string {
-  const words = s().sessions.points;
-  const hold = readable(holds.value).find((one) => one.id === id);
-  if (hold) return words.pending(hold.value.points);
-  const moved = isFinal(status) ? transfer(id).value : null;
-  if (moved?.state !== 'ready') return words.none;
-  const { state, points } = moved.value;
-  return state === 'voided' ? words.voided : words[state](points);
-}
-
-/** What has happened so far, in sentences. */
-function Course({ session }: { session: Session }) {
-  const words = s().sessions;
-  const { status, outcome, note, override } = session;
-  const lines = [
-    ...(status === 'requested'
-      ? [
-          words.waitsFor(
-            nameOf(session.proposedBy === session.giverId ? session.receiverId : session.giverId),
-          ),
-        ]
-      : []),
-    ...(status === 'disputed' || session.giverReport !== null || session.receiverReport !== null
-      ? [
-          reported(session.giverId, session.giverReport),
-          reported(session.receiverId, session.receiverReport),
-        ]
-      : []),
-    ...(outcome === null ? [] : [words.outcome(words.reports[outcome])]),
-    ...(override === null ? [] : [words.override(override.reason)]),
-    ...(note === '' ? [] : [noteOf(status, note)]),
-  ];
-  return (
     <>
-      {lines.map((line) => (
-        <p key={line} class="typed">
-          {line}
-        </p>
-      ))}
+      {(['resolve', 'cancel'] as const).map(
+        (step) =>
+          possible[step].length > 0 && (
+            <button
+              key={step}
+              class={step === 'resolve' ? 'small' : 'small outline'}
+              onClick={() => (open.value = { step, items: possible[step] })}
+            >
+              {words.all[step](possible[step].length)}
+            </button>
+          ),
+      )}
+      {open.value && <StepDialog step={open.value.step} items={open.value.items} onClose={close} />}
     </>
   );
 }
 
-function reported(uid: string, report: Session['giverReport']): string {
-  const words = s().sessions;
-  return report === null
-    ? words.noReport(nameOf(uid))
-    : words.reportOf(nameOf(uid), words.reports[report]);
+interface DialogProps {
+  step: BulkStep;
+  items: Row[];
+  onClose: () => void;
 }
 
-/** Functions leave codes in the note, people leave sentences. */
-function noteOf(status: Session['status'], note: string): string {
+function StepDialog({ step, items, onClose }: DialogProps) {
+  const note = useSignal('');
+  const outcome = useSignal<Report | null>(null);
+  const problems = useSignal<{ note?: string; outcome?: string }>({});
   const words = s().sessions;
-  if (status === 'refused' && isRefusal(note)) return words.refusals[note];
-  return status === 'disputed' && note === 'unreported' ? words.unreported : `“${note}”`;
+  const read = () => {
+    const text = note.value.trim();
+    const decided = outcome.value;
+    problems.value = {
+      ...(text === '' && { note: t().session.dialog.noteMissing }),
+      ...(step === 'resolve' && decided === null && { outcome: words.resolveMissing }),
+    };
+    if (Object.keys(problems.value).length > 0) return null;
+    const wanted: Step =
+      step === 'resolve' && decided
+        ? { kind: 'resolve', outcome: decided, note: text }
+        : { kind: 'cancel', note: text };
+    return ({ id, session }: Row) => takeStep(id, session, wanted, NOTHING_KNOWN);
+  };
+  return (
+    <BulkDialog
+      title={words.all[step](items.length)}
+      text={step === 'resolve' ? words.resolveText : words.cancelText}
+      items={items}
+      nameOf={({ session, giver, receiver }) =>
+        `${topicName(session.topic)}: ${words.parties(giver, receiver)}`
+      }
+      read={read}
+      onClose={onClose}
+    >
+      {step === 'resolve' && (
+        <Choices
+          type="radio"
+          label={words.resolveLabel}
+          options={REPORTS.map((report) => [report, words.outcomes[report]] as const)}
+          chosen={outcome.value === null ? [] : [outcome.value]}
+          problem={problems.value.outcome}
+          onChoose={([report = null]) => (outcome.value = report)}
+        />
+      )}
+      <Field label={t().session.dialog.note} problem={problems.value.note}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={3}
+            maxLength={LIMIT.note}
+            value={note.value}
+            onInput={({ currentTarget }) => (note.value = currentTarget.value)}
+          />
+        )}
+      </Field>
+    </BulkDialog>
+  );
 }
 
-const isRefusal = (note: string): note is HoldRefusal => Object.hasOwn(s().sessions.refusals, note);
+/** Neither of these steps depends on points or accounts. */
+const NOTHING_KNOWN = {
+  transferIsPending: false,
+  receiverMayReceive: false,
+  giverIsOpen: false,
+  receiverIsOpen: false,
+};

@@ -1,70 +1,61 @@
 import { useRoute } from 'preact-iso';
-import { everybody, sessions } from '../../data/staff.ts';
-import { readable } from '../../data/live.ts';
+import type { ComponentType } from 'preact';
+import { later } from '../../parts/later.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Missing } from '../missing.tsx';
-import { StaffPeople } from './people.tsx';
-import { StaffRequest } from './request.tsx';
-import { StaffSessions } from './sessions.tsx';
+import { StaffStart } from './start.tsx';
 import { s } from './words.ts';
 
-const SECTIONS = { people: StaffPeople, sessions: StaffSessions, request: StaffRequest };
-type Section = keyof typeof SECTIONS;
-const isSection = (name: string): name is Section => Object.hasOwn(SECTIONS, name);
+const StaffPeople = later(async () => (await import('./people.tsx')).StaffPeople);
+const StaffPerson = later(async () => (await import('./person.tsx')).StaffPerson);
+const StaffSessions = later(async () => (await import('./sessions.tsx')).StaffSessions);
+const StaffSession = later(async () => (await import('./session.tsx')).StaffSession);
+const StaffRequest = later(async () => (await import('./request.tsx')).StaffRequest);
 
-/** What the team sees: who needs them, everybody, all sessions, and requests on behalf of others. */
+interface Section {
+  all: ComponentType;
+  /** One of them, where they have pages of their own. */
+  one?: ComponentType<{ id: string }>;
+}
+
+const SECTIONS = {
+  start: { all: StaffStart },
+  people: { all: StaffPeople, one: StaffPerson },
+  sessions: { all: StaffSessions, one: StaffSession },
+  request: { all: StaffRequest },
+} satisfies Record<string, Section>;
+type Name = keyof typeof SECTIONS;
+const isSection = (name: string): name is Name => Object.hasOwn(SECTIONS, name);
+
+const NAMES = ['start', 'people', 'sessions', 'request'] as const satisfies Name[];
+
+/** What the team sees: what waits for them, everybody, all sessions, and the programme itself. */
 export function Staff() {
-  const section = useRoute().params.section ?? 'people';
+  const { section = 'start', id } = useRoute().params;
   if (!isSection(section)) return <Missing />;
-  const Inner = SECTIONS[section];
+  const { all: All, one: One }: Section = SECTIONS[section];
+  if (id !== undefined && !One) return <Missing />;
   const words = s().tabs;
   return (
-    <Page title={s().title}>
-      <Attention />
+    <div class="wide">
       <nav class="tabs" aria-label={words.label}>
-        {(['people', 'sessions', 'request'] as const).map((name) => (
+        {NAMES.map((name) => (
           <a
             key={name}
-            href={name === 'people' ? '/staff' : `/staff/${name}`}
+            href={name === 'start' ? '/staff' : `/staff/${name}`}
             aria-current={name === section ? 'page' : undefined}
           >
             {words[name]}
           </a>
         ))}
       </nav>
-      <h2>{words[section]}</h2>
-      <Inner />
-    </Page>
-  );
-}
-
-/** What waits for the team, with a way there. */
-function Attention() {
-  const words = s().attention;
-  const people = everybody.value;
-  const open = sessions.open.value;
-  if (people.state !== 'ready' || open.state !== 'ready') return null;
-  const applied = readable(people).filter(({ value }) => value.status === 'applied').length;
-  const disputed = readable(open).filter(({ value }) => value.status === 'disputed').length;
-  const broken = [...people.entries, ...open.entries].filter(({ parsed }) => !parsed.ok).length;
-  const items: { href: string; text: string; count: number }[] = [
-    { href: '/staff?status=applied', text: words.applied(applied), count: applied },
-    { href: '/staff/sessions?status=disputed', text: words.disputed(disputed), count: disputed },
-    { href: '/staff', text: words.broken(broken), count: broken },
-  ].filter(({ count }) => count > 0);
-  return (
-    <section class={items.length > 0 ? 'notice' : 'quiet'} aria-label={words.title}>
-      {items.length === 0 ? (
-        <p>{words.none}</p>
+      {id !== undefined && One ? (
+        <One id={id} />
       ) : (
-        <ul class="plain">
-          {items.map(({ href, text }) => (
-            <li key={href}>
-              <a href={href}>{text}</a>
-            </li>
-          ))}
-        </ul>
+        <Page key={section} title={words[section]}>
+          <All />
+        </Page>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Participant } from '../../../../functions/src/schema/participant.ts';
 import { programme } from '../../data/documents.ts';
 import { me } from '../../data/me.ts';
@@ -9,13 +10,14 @@ import { localDay, monthsLater } from '../../data/zoned.ts';
 import { Field, Form } from '../../parts/field.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../parts/saving.tsx';
+import { t } from '../../words/index.ts';
 import { s } from './words.ts';
 
-type Change = 'activate' | 'resume' | 'pause' | 'end';
+type Change = 'activate' | 'resume' | 'period' | 'pause' | 'end';
 
 const POSSIBLE: Record<Participant['status'], readonly Change[]> = {
   applied: ['activate'],
-  active: ['pause', 'end'],
+  active: ['period', 'pause', 'end'],
   paused: ['resume', 'end'],
   alumni: ['activate'],
 };
@@ -44,12 +46,13 @@ export function StandingActions({ uid, person }: Props) {
           </button>
         ))}
       </div>
-      {(open.value === 'activate' || open.value === 'resume') && (
-        <ActivateDialog uid={uid} person={person} send={words[open.value]} onClose={onClose} />
+      {(open.value === 'activate' || open.value === 'resume' || open.value === 'period') && (
+        <ActivateDialog uid={uid} person={person} change={open.value} onClose={onClose} />
       )}
       {open.value === 'pause' && (
         <StandingDialog
           uid={uid}
+          from={person.status}
           title={words.pauseTitle(person.displayName)}
           text={words.pauseText}
           send={words.pause}
@@ -60,6 +63,7 @@ export function StandingActions({ uid, person }: Props) {
       {open.value === 'end' && (
         <StandingDialog
           uid={uid}
+          from={person.status}
           title={words.endTitle(person.displayName)}
           text={words.endText}
           send={words.end}
@@ -71,16 +75,17 @@ export function StandingActions({ uid, person }: Props) {
   );
 }
 
-const today = (): string => localDay(new Date(), programme.value.timeZone);
+/** The programme's day, yyyy-mm-dd. */
+export const today = (): string => localDay(new Date(), programme.value.timeZone);
 
 /** From today, for as long as an engagement lasts; somebody who resumes keeps the days they had. */
 function ActivateDialog({
   uid,
   person,
-  send,
+  change,
   onClose,
-}: Props & { send: string; onClose: () => void }) {
-  const keepsDays = person.status === 'paused';
+}: Props & { change: 'activate' | 'resume' | 'period'; onClose: () => void }) {
+  const keepsDays = change !== 'activate';
   const startsOn = useSignal((keepsDays ? person.startsOn : null) ?? today());
   const endsOn = useSignal(
     (keepsDays ? person.endsOn : null) ?? monthsLater(today(), programme.value.engagementMonths),
@@ -99,9 +104,14 @@ function ActivateDialog({
   return (
     <StandingDialog
       uid={uid}
-      title={words.activateTitle(person.displayName)}
-      text={words.activateText}
-      send={send}
+      from={person.status}
+      title={
+        change === 'period'
+          ? words.periodTitle(person.displayName)
+          : words.activateTitle(person.displayName)
+      }
+      text={change === 'period' ? words.periodText : words.activateText}
+      send={change === 'period' ? t().profile.save : words[change]}
       read={read}
       onClose={onClose}
     >
@@ -125,6 +135,8 @@ function ActivateDialog({
 
 interface DialogProps {
   uid: string;
+  /** The status that staff saw when they opened the dialog. */
+  from: Participant['status'];
   title: string;
   text: string;
   send: string;
@@ -133,12 +145,16 @@ interface DialogProps {
   children?: ComponentChildren;
 }
 
-function StandingDialog({ uid, title, text, send, read, onClose, children }: DialogProps) {
+function StandingDialog(props: DialogProps) {
+  const { uid, title, text, send, read, onClose, children } = props;
+  const [from] = useState(props.from);
   const saving = useSaving();
   const onSend = () => {
     const standing = read();
     if (standing) {
-      void save(saving, () => changeStanding(uid, standing)).then((saved) => saved && onClose());
+      void save(saving, () => changeStanding(uid, from, standing)).then(
+        (saved) => saved && onClose(),
+      );
     }
     return standing !== null;
   };

@@ -10,8 +10,7 @@ import { me } from '../../data/me.ts';
 import { possibleSteps } from '../../data/outlook.ts';
 import { takeStep } from '../../data/sessions.ts';
 import { Choices } from '../../parts/field.tsx';
-import type { TakeStep } from '../../parts/session-actions.tsx';
-import { NoteDialog } from '../../parts/session-dialogs.tsx';
+import { NoteDialog, type TakeStep } from '../../parts/session-dialogs.tsx';
 import { s } from './words.ts';
 
 interface Props {
@@ -26,26 +25,29 @@ const isAtFloor = (facts: Circumstances): boolean =>
 
 /** What staff alone may do in a session: let it through the floor, and decide a dispute. */
 export function StaffSteps({ id, session, facts }: Props) {
-  const open = useSignal<'override' | 'resolve' | null>(null);
+  // The session as it was when the dialog was opened: what moves under it must be looked at first.
+  const open = useSignal<{ step: 'override' | 'resolve'; seen: Session } | null>(null);
   const words = s().sessions;
   const steps = possibleSteps(session, me(), facts);
   const common = {
-    take: (step: Step) => takeStep(id, session, step, facts),
+    take: (step: Step) => takeStep(id, open.value?.seen ?? session, step, facts),
     onClose: () => (open.value = null),
   };
   return (
     <div class="actions">
       {steps.includes('resolve') && (
-        <button onClick={() => (open.value = 'resolve')}>{words.resolve}</button>
+        <button onClick={() => (open.value = { step: 'resolve', seen: session })}>
+          {words.resolve}
+        </button>
       )}
       {/* Where the floor is not in the way, there is nothing to make an exception from. */}
       {steps.includes('override') && isAtFloor(facts) && (
-        <button class="outline" onClick={() => (open.value = 'override')}>
+        <button class="outline" onClick={() => (open.value = { step: 'override', seen: session })}>
           {words.giveOverride}
         </button>
       )}
-      {open.value === 'resolve' && <ResolveDialog {...common} />}
-      {open.value === 'override' && (
+      {open.value?.step === 'resolve' && <ResolveDialog {...common} />}
+      {open.value?.step === 'override' && (
         <NoteDialog
           {...common}
           title={words.giveOverride}

@@ -1,47 +1,147 @@
-import { counting, whole } from '../number.ts';
+import { whole } from '../number.ts';
 import type { StaffWords } from './nl.ts';
 
-const count = counting('en');
+/** The number itself stands before it, or in it. */
+const one = (n: number, single: string, several: string): string => (n === 1 ? single : several);
 
 export const en = {
   title: 'Team',
+  you: 'you',
+  colleague: (code) => `somebody on the team (${code})`,
+  byProgramme: 'the programme',
   tabs: {
     label: 'Sections',
+    start: 'Needs attention',
     people: 'People',
     sessions: 'Sessions',
-    request: 'Session for others',
+    request: 'New session',
   },
   attention: {
     title: 'Needs attention',
     none: 'Nothing: nobody is waiting for the team.',
-    applied: (n) => count(n, 'application is waiting', 'applications are waiting'),
-    disputed: (n) => count(n, 'session awaits a decision', 'sessions await a decision'),
-    broken: (n) => count(n, 'record has to be mended', 'records have to be mended'),
+    applied: (n) => one(n, 'application awaits an answer', 'applications await an answer'),
+    disputed: (n) => one(n, 'session awaits a decision', 'sessions await a decision'),
+    unreported: (n) =>
+      one(
+        n,
+        'session is over, and not both have told how it went',
+        'sessions are over, and not both have told how it went',
+      ),
+    unanswered: (n) =>
+      one(n, 'request has waited long for an answer', 'requests have waited long for an answer'),
+    stuck: (n, days) =>
+      one(
+        n,
+        `person has been at the limit for over ${days} days`,
+        `people have been at the limit for over ${days} days`,
+      ),
+    repairs: 'Records that have to be mended',
+    repairsText:
+      'As long as they are wrong, what depends on them waits. Tell whoever looks after the system.',
+    recount: 'Count again',
+    books: {
+      title: 'The books',
+      balanced: 'The books balance: all balances and holds together are what the transfers say.',
+      wrong: (balance, held) =>
+        `The books do not balance: the balances differ from the transfers by ${whole(balance)} points, the holds by ${whole(held)}. Have the administrator run “reconcile”.`,
+      swept: (when, isLate) =>
+        isLate ? `The nightly check has not run since ${when}.` : `Last nightly check: ${when}.`,
+      neverSwept: 'The nightly check has not run here yet.',
+    },
+  },
+  grid: {
+    find: 'Search in all columns',
+    count: (shown, all) =>
+      shown === all ? one(all, '1 row', `${all} rows`) : `${shown} of ${all} rows`,
+    chosen: (n) => `${n} chosen`,
+    columns: 'Columns',
+    csv: 'Save as CSV',
+    all: (n) => `Show all ${n}`,
+    most: (n) => `No more than ${n} are shown here. Choose another status to see the rest.`,
+    choose: 'Choose',
+    chooseAll: 'Choose all rows',
+  },
+  bulk: {
+    progress: (done, total) => `${done} of ${total}…`,
+    ended: (done, total) => `Done: ${done} of ${total} worked.`,
+  },
+  edits: {
+    title: 'What the team has changed',
+    none: 'Nothing yet.',
+  },
+  notes: {
+    title: 'Notes of the team',
+    about:
+      'Only the team reads this. Whoever asks has a right to know what is written about them here.',
+    label: 'New note',
+    missing: 'Write something first.',
+    send: 'Save the note',
+    delete: 'Delete',
+  },
+  adjust: {
+    open: 'Correct points',
+    title: (name) => `Correct the points of ${name}`,
+    text: 'A transfer is added, with your reason. It can’t be erased, only reversed.',
+    kind: 'What is it?',
+    direction: 'Which way?',
+    credit: 'added',
+    debit: 'taken off',
+    points: 'How many points?',
+    wrongPoints: (least, most) => `Fill in a whole number from ${least} to ${most}.`,
+    reason: 'Reason',
+    reasonHint: 'The participant reads this beside the points.',
+    wrongReason: (least) => `Say why, in at least ${least} characters.`,
+    send: 'Post',
+    reverse: 'Reverse the points',
+    reverseText:
+      'The points of this session go back. That can be done once; the session itself stays as it is.',
+    rejected: (reason, why) => `Not posted: “${reason}” (${why}).`,
   },
   people: {
-    search: 'Search by name or organisation',
+    file: 'participants',
+    stuck: (days) => `At the limit for over ${days} days`,
+    may: (may) => (may ? 'can receive' : 'has to give first'),
+    closed: 'The account is closed.',
+    columns: {
+      name: 'Name',
+      organisation: 'Organisation',
+      status: 'Status',
+      balance: 'Balance',
+      held: 'Set aside',
+      may: 'Receiving',
+      kind: 'Kind',
+      skills: 'Helps with',
+      needs: 'Looks for help with',
+      languages: 'Languages',
+      startsOn: 'From',
+      endsOn: 'Until',
+      appliedOn: 'Applied',
+    },
+    all: {
+      activate: (n) => `Activate ${n}`,
+      pause: (n) => `Pause ${n}`,
+    },
+    profile: 'Profile',
+    edit: 'Edit the profile',
+    sessions: 'Sessions',
+    transfers: 'Points',
+    toAll: 'All people',
+    resume: 'Resume',
+    periodTitle: (name) => `The period of ${name}`,
+    periodText: 'From when until when this person takes part.',
+    period: 'Change the period',
     status: 'Status',
-    everyone: 'Everybody',
-    none: 'Nobody found. Search more widely, or choose another status.',
-    noneYet: 'Nobody has applied yet.',
     statuses: {
+      current: 'all but those who have left',
       applied: 'applied',
       active: 'active',
       paused: 'paused',
       alumni: 'finished',
     },
-    balance: (balance, held) =>
-      held > 0 ? `${whole(balance)} (${held} set aside)` : whole(balance),
     noAccount: 'no account yet',
-    atFloor: 'has to give first',
-    period: (from, until) => `${from} to ${until}`,
-    skills: 'Helps with',
-    needs: 'Looks for help with',
-    languages: 'Languages',
-    contact: 'Contact',
+    between: (from, until) => `${from} to ${until}`,
     yourself: 'Your own status is changed by somebody else on the team.',
     activate: 'Activate',
-    resume: 'Resume',
     pause: 'Pause',
     end: 'Finish',
     activateTitle: (name) => `Let ${name} take part`,
@@ -55,9 +155,30 @@ export const en = {
     endText: 'The account closes, with the balance of now. Open sessions can still be completed.',
   },
   sessions: {
+    file: 'sessions',
+    toAll: 'All sessions',
+    columns: {
+      when: 'When',
+      topic: 'Topic',
+      giver: 'Gives help',
+      receiver: 'Receives help',
+      status: 'Status',
+      waits: 'Has to answer',
+      outcome: 'Outcome',
+      minutes: 'Minutes',
+      place: 'Where',
+      updated: 'Last changed',
+    },
+    all: {
+      resolve: (n) => `Decide ${n}`,
+      cancel: (n) => `Cancel ${n}`,
+    },
+    cancelText: 'Both parties read your explanation. Points that were set aside are released.',
     show: 'Show',
-    open: 'everything under way',
     statuses: {
+      open: 'all under way',
+      unreported: 'over, not told',
+      unanswered: 'waiting long',
       requested: 'requested',
       accepted: 'agreed',
       disputed: 'disputed',
@@ -108,7 +229,8 @@ export const en = {
     },
   },
   request: {
-    intro: 'Ask for a session on behalf of two others, or with the programme itself.',
+    intro:
+      'Ask for a session on behalf of two others or with the programme itself, or record one that has already happened. Then the points are settled at once.',
     giver: 'Who gives help?',
     receiver: 'Who receives help?',
     choose: 'Choose somebody',
@@ -121,7 +243,9 @@ export const en = {
     overrideHint: 'Only needed where the one to be helped would have to give first.',
     mustGive:
       'The one to be helped has to give first. Choose somebody else, or give the reason for an exception.',
-    send: 'Ask for this session',
+    mode: 'What do you want to do?',
+    modes: { request: 'ask for a session', record: 'record one that has already happened' },
+    sends: { request: 'Ask for this session', record: 'Record this session' },
     problem: { giver: 'Choose somebody.', receiver: 'Choose somebody else.' },
   },
 } satisfies StaffWords;

@@ -1,47 +1,154 @@
-import { counting, whole } from '../number.ts';
+import { whole } from '../number.ts';
 import type { StaffWords } from './nl.ts';
 
-const count = counting('fr');
+/** The number itself stands before it, or in it. */
+const one = (n: number, single: string, several: string): string => (n === 1 ? single : several);
 
 export const fr = {
   title: 'Équipe',
+  you: 'toi',
+  colleague: (code) => `quelqu’un de l’équipe (${code})`,
+  byProgramme: 'le programme',
   tabs: {
     label: 'Parties',
+    start: 'À traiter',
     people: 'Personnes',
     sessions: 'Séances',
-    request: 'Séance pour d’autres',
+    request: 'Nouvelle séance',
   },
   attention: {
-    title: 'Demande de l’attention',
-    none: 'Rien : personne n’attend l’équipe.',
-    applied: (n) => count(n, 'candidature attend', 'candidatures attendent'),
-    disputed: (n) => count(n, 'séance attend une décision', 'séances attendent une décision'),
-    broken: (n) => count(n, 'document est à réparer', 'documents sont à réparer'),
+    title: 'À traiter',
+    none: 'Rien : personne n’attend l’équipe.',
+    applied: (n) => one(n, 'inscription attend une réponse', 'inscriptions attendent une réponse'),
+    disputed: (n) => one(n, 'séance attend une décision', 'séances attendent une décision'),
+    unreported: (n) =>
+      one(
+        n,
+        'séance est passée sans que les deux aient dit comment',
+        'séances sont passées sans que les deux aient dit comment',
+      ),
+    unanswered: (n) =>
+      one(
+        n,
+        'demande attend une réponse depuis longtemps',
+        'demandes attendent une réponse depuis longtemps',
+      ),
+    stuck: (n, days) =>
+      one(
+        n,
+        `personne est à la limite depuis plus de ${days} jours`,
+        `personnes sont à la limite depuis plus de ${days} jours`,
+      ),
+    repairs: 'Documents à réparer',
+    repairsText:
+      'Tant qu’ils sont faux, ce qui en dépend attend. Préviens la personne qui gère le système.',
+    recount: 'Recompter',
+    books: {
+      title: 'Les comptes',
+      balanced:
+        'Les comptes sont justes : tous les soldes et réservations correspondent aux transferts.',
+      wrong: (balance, held) =>
+        `Les comptes ne sont pas justes : les soldes diffèrent des transferts de ${whole(balance)} points, les réservations de ${whole(held)}. Fais exécuter « reconcile » par l’administrateur.`,
+      swept: (when, isLate) =>
+        isLate
+          ? `Le contrôle de nuit n’a plus tourné depuis ${when}.`
+          : `Dernier contrôle de nuit : ${when}.`,
+      neverSwept: 'Le contrôle de nuit n’a pas encore tourné ici.',
+    },
+  },
+  grid: {
+    find: 'Chercher dans toutes les colonnes',
+    count: (shown, all) =>
+      shown === all ? one(all, '1 ligne', `${all} lignes`) : `${shown} sur ${all} lignes`,
+    chosen: (n) => `${n} choisies`,
+    columns: 'Colonnes',
+    csv: 'Enregistrer en CSV',
+    all: (n) => `Afficher les ${n}`,
+    most: (n) => `Il n’y en a que ${n} ici. Choisis un autre statut pour voir les autres.`,
+    choose: 'Choisir',
+    chooseAll: 'Choisir toutes les lignes',
+  },
+  bulk: {
+    progress: (done, total) => `${done} sur ${total}…`,
+    ended: (done, total) => `Terminé : ${done} sur ${total} réussis.`,
+  },
+  edits: {
+    title: 'Ce que l’équipe a modifié',
+    none: 'Rien encore.',
+  },
+  notes: {
+    title: 'Notes de l’équipe',
+    about:
+      'Seule l’équipe lit ceci. Qui le demande a le droit de savoir ce qui est écrit ici à son sujet.',
+    label: 'Nouvelle note',
+    missing: 'Écris d’abord quelque chose.',
+    send: 'Enregistrer la note',
+    delete: 'Supprimer',
+  },
+  adjust: {
+    open: 'Corriger les points',
+    title: (name) => `Corriger les points de ${name}`,
+    text: 'Un transfert s’ajoute, avec ta raison. Il ne peut pas être effacé, seulement annulé par un autre.',
+    kind: 'De quoi s’agit-il ?',
+    direction: 'Dans quel sens ?',
+    credit: 'ajouter',
+    debit: 'retirer',
+    points: 'Combien de points ?',
+    wrongPoints: (least, most) => `Indique un nombre entier de ${least} à ${most}.`,
+    reason: 'Raison',
+    reasonHint: 'La personne lit ceci à côté de ses points.',
+    wrongReason: (least) => `Dis pourquoi, en ${least} caractères au moins.`,
+    send: 'Comptabiliser',
+    reverse: 'Annuler les points',
+    reverseText:
+      'Les points de cette séance reviennent. C’est possible une fois ; la séance elle-même reste telle quelle.',
+    rejected: (reason, why) => `Pas comptabilisé : « ${reason} » (${why}).`,
   },
   people: {
-    search: 'Chercher par nom ou organisation',
+    file: 'participants',
+    stuck: (days) => `À la limite depuis plus de ${days} jours`,
+    may: (may) => (may ? 'peut recevoir' : 'doit d’abord donner'),
+    closed: 'Le compte est fermé.',
+    columns: {
+      name: 'Nom',
+      organisation: 'Organisation',
+      status: 'Statut',
+      balance: 'Solde',
+      held: 'Réservé',
+      may: 'Recevoir',
+      kind: 'Type',
+      skills: 'Aide avec',
+      needs: 'Cherche de l’aide pour',
+      languages: 'Langues',
+      startsOn: 'De',
+      endsOn: 'À',
+      appliedOn: 'Inscription',
+    },
+    all: {
+      activate: (n) => `En activer ${n}`,
+      pause: (n) => `En mettre ${n} en pause`,
+    },
+    profile: 'Profil',
+    edit: 'Modifier le profil',
+    sessions: 'Séances',
+    transfers: 'Points',
+    toAll: 'Toutes les personnes',
+    resume: 'Reprendre',
+    periodTitle: (name) => `La période de ${name}`,
+    periodText: 'De quand à quand cette personne participe.',
+    period: 'Changer la période',
     status: 'Statut',
-    everyone: 'Tout le monde',
-    none: 'Aucun résultat. Élargis ta recherche, ou choisis un autre statut.',
-    noneYet: 'Personne n’a encore envoyé de candidature.',
     statuses: {
+      current: 'tous sauf ceux qui ont terminé',
       applied: 'candidat',
       active: 'actif',
       paused: 'en pause',
       alumni: 'terminé',
     },
-    balance: (balance, held) =>
-      held > 0 ? `${whole(balance)} (${held} réservés)` : whole(balance),
     noAccount: 'pas encore de compte',
-    atFloor: 'doit d’abord donner',
-    period: (from, until) => `du ${from} au ${until}`,
-    skills: 'Aide avec',
-    needs: 'Cherche de l’aide pour',
-    languages: 'Langues',
-    contact: 'Contact',
+    between: (from, until) => `du ${from} au ${until}`,
     yourself: 'Ton propre statut est changé par quelqu’un d’autre de l’équipe.',
     activate: 'Activer',
-    resume: 'Reprendre',
     pause: 'Mettre en pause',
     end: 'Terminer',
     activateTitle: (name) => `Faire participer ${name}`,
@@ -56,9 +163,30 @@ export const fr = {
       'Le compte se ferme, avec le solde actuel. Les séances en cours peuvent encore se terminer.',
   },
   sessions: {
+    file: 'seances',
+    toAll: 'Toutes les séances',
+    columns: {
+      when: 'Quand',
+      topic: 'Thème',
+      giver: 'Donne de l’aide',
+      receiver: 'Reçoit de l’aide',
+      status: 'Statut',
+      waits: 'Doit répondre',
+      outcome: 'Résultat',
+      minutes: 'Minutes',
+      place: 'Où',
+      updated: 'Dernière modification',
+    },
+    all: {
+      resolve: (n) => `Décider de ${n}`,
+      cancel: (n) => `En annuler ${n}`,
+    },
+    cancelText: 'Les deux lisent ton explication. Les points réservés sont libérés.',
     show: 'Montrer',
-    open: 'tout ce qui est en cours',
     statuses: {
+      open: 'tout ce qui est en cours',
+      unreported: 'passées, sans récit',
+      unanswered: 'attendent depuis longtemps',
       requested: 'demandée',
       accepted: 'convenue',
       disputed: 'contestée',
@@ -108,7 +236,8 @@ export const fr = {
     },
   },
   request: {
-    intro: 'Demande une séance au nom de deux autres personnes, ou avec le programme lui-même.',
+    intro:
+      'Demande une séance au nom de deux autres ou avec le programme lui-même, ou note une séance qui a déjà eu lieu. Les points sont alors comptés tout de suite.',
     giver: 'Qui donne de l’aide ?',
     receiver: 'Qui reçoit de l’aide ?',
     choose: 'Choisis quelqu’un',
@@ -121,7 +250,9 @@ export const fr = {
     overrideHint: 'Seulement si la personne à aider devrait d’abord donner.',
     mustGive:
       'La personne à aider doit d’abord donner. Choisis quelqu’un d’autre, ou donne la raison d’une exception.',
-    send: 'Demander cette séance',
+    mode: 'Que veux-tu faire ?',
+    modes: { request: 'demander une séance', record: 'noter une séance qui a déjà eu lieu' },
+    sends: { request: 'Demander cette séance', record: 'Noter cette séance' },
     problem: { giver: 'Choisis quelqu’un.', receiver: 'Choisis quelqu’un d’autre.' },
   },
 } satisfies StaffWords;

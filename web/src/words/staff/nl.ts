@@ -1,53 +1,158 @@
 import type { HoldRefusal } from '../../../../functions/src/domain/settle.ts';
 import type { ParticipantStatus } from '../../../../functions/src/schema/participant.ts';
 import type { Report, SessionStatus } from '../../../../functions/src/schema/session.ts';
+import type { Overdue } from '../../data/attention.ts';
 import type { Transfer } from '../../../../functions/src/schema/transfer.ts';
-import { counting, whole } from '../number.ts';
+import { whole } from '../number.ts';
 
-const count = counting('nl');
+/** The number itself stands before it, or in it. */
+const one = (n: number, single: string, several: string): string => (n === 1 ? single : several);
 
 /** What only staff read: loaded with their pages. */
 export const nl = {
   title: 'Team',
+  you: 'jij',
+  colleague: (code: string) => `iemand van het team (${code})`,
+  byProgramme: 'het programma',
   tabs: {
     label: 'Onderdelen',
+    start: 'Vraagt aandacht',
     people: 'Mensen',
     sessions: 'Sessies',
-    request: 'Sessie voor anderen',
+    request: 'Nieuwe sessie',
   },
   attention: {
     title: 'Vraagt aandacht',
     none: 'Niets: niemand wacht op het team.',
-    applied: (n: number) => count(n, 'aanmelding wacht', 'aanmeldingen wachten'),
-    disputed: (n: number) =>
-      count(n, 'sessie wacht op een beslissing', 'sessies wachten op een beslissing'),
-    broken: (n: number) =>
-      count(n, 'document moet hersteld worden', 'documenten moeten hersteld worden'),
+    applied: (n: number, _days: number) =>
+      one(n, 'aanmelding wacht op een antwoord', 'aanmeldingen wachten op een antwoord'),
+    disputed: (n: number, _days: number) =>
+      one(n, 'sessie wacht op een beslissing', 'sessies wachten op een beslissing'),
+    unreported: (n: number, _days: number) =>
+      one(
+        n,
+        'sessie is voorbij, en niet allebei vertelden hoe het ging',
+        'sessies zijn voorbij, en niet allebei vertelden hoe het ging',
+      ),
+    unanswered: (n: number, _days: number) =>
+      one(n, 'aanvraag wacht al lang op een antwoord', 'aanvragen wachten al lang op een antwoord'),
+    stuck: (n: number, days: number) =>
+      one(
+        n,
+        `persoon staat al meer dan ${days} dagen aan de grens`,
+        `mensen staan al meer dan ${days} dagen aan de grens`,
+      ),
+    repairs: 'Documenten die hersteld moeten worden',
+    repairsText:
+      'Zolang ze niet kloppen, blijft liggen wat ervan afhangt. Geef dit door aan wie het systeem beheert.',
+    recount: 'Opnieuw tellen',
+    books: {
+      title: 'De boeken',
+      balanced:
+        'De boeken kloppen: alle saldo’s en reservaties samen zijn wat de overdrachten zeggen.',
+      wrong: (balance: number, held: number) =>
+        `De boeken kloppen niet: de saldo’s wijken ${whole(balance)} punten af van de overdrachten, de reservaties ${whole(held)}. Laat de beheerder “reconcile” uitvoeren.`,
+      swept: (when: string, isLate: boolean) =>
+        isLate
+          ? `De nachtelijke controle is niet meer gelopen sinds ${when}.`
+          : `Laatste nachtelijke controle: ${when}.`,
+      neverSwept: 'De nachtelijke controle is hier nog niet gelopen.',
+    },
+  },
+  grid: {
+    find: 'Zoek in alle kolommen',
+    count: (shown: number, all: number) =>
+      shown === all ? one(all, '1 rij', `${all} rijen`) : `${shown} van ${all} rijen`,
+    chosen: (n: number) => `${n} gekozen`,
+    columns: 'Kolommen',
+    csv: 'Bewaar als CSV',
+    all: (n: number) => `Toon alle ${n}`,
+    most: (n: number) => `Hier staan er hoogstens ${n}. Kies een andere status om de rest te zien.`,
+    choose: 'Kies',
+    chooseAll: 'Kies alle rijen',
+  },
+  bulk: {
+    progress: (done: number, total: number) => `${done} van ${total}…`,
+    ended: (done: number, total: number) => `Klaar: ${done} van ${total} gelukt.`,
+  },
+  edits: {
+    title: 'Wat het team wijzigde',
+    none: 'Nog niets.',
+  },
+  notes: {
+    title: 'Notities van het team',
+    about:
+      'Alleen het team leest dit. Wie erom vraagt, heeft het recht te weten wat hier over hem of haar staat.',
+    label: 'Nieuwe notitie',
+    missing: 'Schrijf eerst iets.',
+    send: 'Notitie bewaren',
+    delete: 'Verwijderen',
+  },
+  adjust: {
+    open: 'Punten rechtzetten',
+    title: (name: string) => `De punten van ${name} rechtzetten`,
+    text: 'Er komt een overdracht bij, met je reden. Ze kan niet gewist worden, alleen teruggedraaid.',
+    kind: 'Wat is het?',
+    direction: 'Welke kant op?',
+    credit: 'erbij',
+    debit: 'eraf',
+    points: 'Hoeveel punten?',
+    wrongPoints: (least: number, most: number) =>
+      `Vul een geheel getal in, van ${least} tot ${most}.`,
+    reason: 'Reden',
+    reasonHint: 'De deelnemer leest dit bij de punten.',
+    wrongReason: (least: number) => `Leg uit waarom, in minstens ${least} tekens.`,
+    send: 'Boeken',
+    reverse: 'Punten terugdraaien',
+    reverseText:
+      'De punten van deze sessie gaan terug. Dat kan één keer; de sessie zelf blijft zoals ze is.',
+    rejected: (reason: string, why: string) => `Niet geboekt: “${reason}” (${why}).`,
   },
   people: {
-    search: 'Zoek op naam of organisatie',
+    file: 'deelnemers',
+    stuck: (days: number) => `Al meer dan ${days} dagen aan de grens`,
+    may: (may: boolean): string => (may ? 'kan ontvangen' : 'moet eerst geven'),
+    closed: 'De rekening is gesloten.',
+    columns: {
+      name: 'Naam',
+      organisation: 'Organisatie',
+      status: 'Status',
+      balance: 'Saldo',
+      held: 'Gereserveerd',
+      may: 'Ontvangen',
+      kind: 'Soort',
+      skills: 'Helpt met',
+      needs: 'Zoekt hulp bij',
+      languages: 'Talen',
+      startsOn: 'Van',
+      endsOn: 'Tot',
+      appliedOn: 'Aangemeld',
+    },
+    all: {
+      activate: (n: number) => `${n} activeren`,
+      pause: (n: number) => `${n} pauzeren`,
+    },
+    profile: 'Profiel',
+    edit: 'Profiel bewerken',
+    sessions: 'Sessies',
+    transfers: 'Punten',
+    toAll: 'Alle mensen',
+    resume: 'Hervatten',
+    periodTitle: (name: string) => `De periode van ${name}`,
+    periodText: 'Van wanneer tot wanneer deze persoon deelneemt.',
+    period: 'Periode wijzigen',
     status: 'Status',
-    everyone: 'Iedereen',
-    none: 'Niemand gevonden. Zoek ruimer, of kies een andere status.',
-    noneYet: 'Er heeft zich nog niemand aangemeld.',
     statuses: {
+      current: 'alle behalve afgeronde',
       applied: 'aangemeld',
       active: 'actief',
       paused: 'gepauzeerd',
       alumni: 'afgerond',
-    } satisfies Record<ParticipantStatus, string>,
-    balance: (balance: number, held: number) =>
-      held > 0 ? `${whole(balance)} (${held} gereserveerd)` : whole(balance),
+    } satisfies Record<ParticipantStatus | 'current', string>,
     noAccount: 'nog geen rekening',
-    atFloor: 'moet eerst geven',
-    period: (from: string, until: string) => `${from} tot ${until}`,
-    skills: 'Helpt met',
-    needs: 'Zoekt hulp bij',
-    languages: 'Talen',
-    contact: 'Contact',
+    between: (from: string, until: string) => `${from} tot ${until}`,
     yourself: 'Je eigen status verandert iemand anders van het team.',
     activate: 'Activeren',
-    resume: 'Hervatten',
     pause: 'Pauzeren',
     end: 'Afronden',
     activateTitle: (name: string) => `${name} laten deelnemen`,
@@ -62,9 +167,30 @@ export const nl = {
       'De rekening sluit, met het saldo van nu. Lopende sessies kunnen nog afgewerkt worden.',
   },
   sessions: {
+    file: 'sessies',
+    toAll: 'Alle sessies',
+    columns: {
+      when: 'Wanneer',
+      topic: 'Onderwerp',
+      giver: 'Geeft hulp',
+      receiver: 'Krijgt hulp',
+      status: 'Status',
+      waits: 'Moet antwoorden',
+      outcome: 'Uitkomst',
+      minutes: 'Minuten',
+      place: 'Waar',
+      updated: 'Laatst gewijzigd',
+    },
+    all: {
+      resolve: (n: number) => `Over ${n} beslissen`,
+      cancel: (n: number) => `${n} annuleren`,
+    },
+    cancelText: 'Beide partijen lezen je uitleg. Gereserveerde punten komen vrij.',
     show: 'Toon',
-    open: 'alles wat loopt',
     statuses: {
+      open: 'alles wat loopt',
+      unreported: 'voorbij, niet verteld',
+      unanswered: 'wacht al lang',
       requested: 'gevraagd',
       accepted: 'afgesproken',
       disputed: 'betwist',
@@ -73,7 +199,7 @@ export const nl = {
       refused: 'geweigerd',
       expired: 'vervallen',
       closed: 'afgesloten',
-    } satisfies Record<SessionStatus, string>,
+    } satisfies Record<SessionStatus | 'open' | Overdue, string>,
     none: 'Geen sessies om te tonen.',
     parties: (giver: string, receiver: string) => `${giver} helpt ${receiver}`,
     waitsFor: (name: string) => `${name} moet antwoorden.`,
@@ -114,7 +240,8 @@ export const nl = {
     } satisfies Record<Report, string>,
   },
   request: {
-    intro: 'Vraag een sessie aan namens twee anderen, of met het programma zelf.',
+    intro:
+      'Vraag een sessie aan namens twee anderen of met het programma zelf, of leg er een vast die al plaatsvond. Dan worden de punten meteen verrekend.',
     giver: 'Wie geeft hulp?',
     receiver: 'Wie krijgt hulp?',
     choose: 'Kies iemand',
@@ -127,7 +254,9 @@ export const nl = {
     overrideHint: 'Alleen nodig als wie hulp krijgt eerst zou moeten geven.',
     mustGive:
       'Wie hulp krijgt, moet eerst geven. Kies iemand anders, of geef een reden voor een uitzondering.',
-    send: 'Vraag deze sessie aan',
+    mode: 'Wat wil je doen?',
+    modes: { request: 'een sessie aanvragen', record: 'een sessie vastleggen die al plaatsvond' },
+    sends: { request: 'Vraag deze sessie aan', record: 'Leg deze sessie vast' },
     problem: { giver: 'Kies iemand.', receiver: 'Kies iemand anders.' },
   },
 };

@@ -1,0 +1,32 @@
+import type { Circumstances } from '../../../functions/src/domain/moves.ts';
+import { PROGRAMME } from '../../../functions/src/schema/collections.ts';
+import type { Session } from '../../../functions/src/schema/session.ts';
+import { account } from './documents.ts';
+import { readable } from './live.ts';
+import { now } from './now.ts';
+import { transfersForSession } from './staff.ts';
+
+/** What a side's account allows; nobody limits the programme. */
+function standing(uid: string): { isOpen: boolean; mayReceive: boolean } {
+  if (uid === PROGRAMME) return { isOpen: true, mayReceive: true };
+  const live = account(uid).value;
+  return live.state === 'ready'
+    ? { isOpen: live.value.open, mayReceive: live.value.mayReceive }
+    : { isOpen: false, mayReceive: false };
+}
+
+/** What two sides' accounts allow; nothing as long as they are not known. */
+export const partiesAllow = (giverId: string, receiverId: string) => ({
+  giverIsOpen: standing(giverId).isOpen,
+  receiverIsOpen: standing(receiverId).isOpen,
+  receiverMayReceive: standing(receiverId).mayReceive,
+});
+
+/** What a step in a session depends on, as staff see it: both accounts, and the transfer. */
+export const circumstancesOf = (id: string, session: Session): Circumstances => ({
+  now: now.value,
+  transferIsPending: readable(transfersForSession(id).value).some(
+    (found) => found.id === id && found.value.state === 'pending',
+  ),
+  ...partiesAllow(session.giverId, session.receiverId),
+});

@@ -1,0 +1,21 @@
+import { computed } from '@preact/signals';
+import { PROGRAMME } from '../../../functions/src/schema/collections.ts';
+import { programme } from './documents.ts';
+import { readable } from './live.ts';
+import { people } from './staff.ts';
+
+const namesIn = (list: (typeof people)[keyof typeof people]) =>
+  computed(() => new Map(readable(list.value).map(({ id, value }) => [id, value.displayName])));
+
+const current = namesIn(people.current);
+const alumni = namesIn(people.alumni);
+
+/**
+ * The name of a side, out of the lists: for pages that name hundreds, where one read for each would
+ * cost more. Those who have left are asked for only when somebody is not among the others.
+ * @returns null if nobody of that id is or was in the programme
+ */
+export function listedName(uid: string): string | null {
+  if (uid === PROGRAMME) return programme.value.name;
+  return current.value.get(uid) ?? alumni.value.get(uid) ?? null;
+}

@@ -1,0 +1,189 @@
+import { useSignal } from '@preact/signals';
+import { path } from '../../../../functions/src/schema/collections.ts';
+import type { Participant } from '../../../../functions/src/schema/participant.ts';
+import {
+  account,
+  contact,
+  participant,
+  programme,
+  sessionsOf,
+  transfersOf,
+} from '../../data/documents.ts';
+import { readable } from '../../data/live.ts';
+import { me } from '../../data/me.ts';
+import { pointsFacts } from '../../data/points.ts';
+import { fieldsOf, saveProfile } from '../../data/profile.ts';
+import { adjustmentsOf } from '../../data/staff.ts';
+import { statementOf } from '../../data/statement.ts';
+import { Gauge } from '../../parts/gauge.tsx';
+import { Loading, NeedsRepair, Page } from '../../parts/page.tsx';
+import { PersonFacts } from '../../parts/person-card.tsx';
+import { ProfileForm } from '../../parts/profile-form.tsx';
+import { Statement } from '../../parts/statement.tsx';
+import { t } from '../../words/index.ts';
+import { p } from '../../words/points/index.ts';
+import { shortDay } from '../../words/when.ts';
+import { AdjustDialog } from './adjust.tsx';
+import { Edits } from './edits.tsx';
+import { Notes } from './notes.tsx';
+import { SessionRows } from './session-rows.tsx';
+import { StandingActions } from './standing.tsx';
+import { s } from './words.ts';
+
+/** All that the team knows about a person, and what it may do. */
+export function StaffPerson({ id: uid }: { id: string }) {
+  const live = participant(uid).value;
+  const words = s().people;
+  if (live.state === 'loading') return <Loading />;
+  if (live.state !== 'ready') {
+    return (
+      <Page title={t().people.unknown}>
+        {live.state === 'broken' && <NeedsRepair />}
+        {live.state === 'denied' && <p class="notice">{t().notForYou}</p>}
+        <BackToPeople />
+      </Page>
+    );
+  }
+  const person = live.value;
+  return (
+    <Page key={uid} title={person.displayName}>
+      <p>
+        <span class="tag">{words.statuses[person.status]}</span>{' '}
+        {person.startsOn !== null && person.endsOn !== null && (
+          <span class="quiet">
+            {words.between(shortDay(person.startsOn), shortDay(person.endsOn))}
+          </span>
+        )}
+      </p>
+      <StandingActions uid={uid} person={person} />
+      <Account uid={uid} name={person.displayName} />
+      <section>
+        <h2>{words.profile}</h2>
+        <p class="quiet">{t().profile.kinds[person.kind]}</p>
+        <PersonFacts person={person} />
+        <Contact uid={uid} />
+        <EditProfile uid={uid} person={person} />
+      </section>
+      <Notes uid={uid} />
+      <section>
+        <h2>{words.sessions}</h2>
+        <SessionRows list={sessionsOf(uid, 20).value} />
+      </section>
+      <Transfers uid={uid} name={person.displayName} />
+      <Edits documents={[path.participant(uid), path.contact(uid)]} />
+      <BackToPeople />
+    </Page>
+  );
+}
+
+const BackToPeople = () => (
+  <p>
+    <a href="/staff/people">{s().people.toAll}</a>
+  </p>
+);
+
+function Account({ uid, name }: { uid: string; name: string }) {
+  const live = account(uid).value;
+  const isAdjusting = useSignal(false);
+  const words = s().people;
+  if (live.state === 'missing') return <p class="quiet">{words.noAccount}</p>;
+  if (live.state === 'broken') return <NeedsRepair />;
+  if (live.state !== 'ready') return <Loading />;
+  const facts = pointsFacts(live.value, programme.value);
+  return (
+    <section class="balance" aria-label={t().home.balance}>
+      <p class="amount">
+        <span class="quiet">{t().home.balance}</span> <strong>{t().points(facts.balance)}</strong>
+      </p>
+      <Gauge facts={facts} />
+      <p>
+        {live.value.open ? words.may(live.value.mayReceive) : words.closed}{' '}
+        {facts.held > 0 && t().home.held(facts)}
+      </p>
+      {uid !== me().uid && (
+        <button class="small outline" onClick={() => (isAdjusting.value = true)}>
+          {s().adjust.open}
+        </button>
+      )}
+      <Rejected uid={uid} />
+      {isAdjusting.value && (
+        <AdjustDialog uid={uid} name={name} onClose={() => (isAdjusting.value = false)} />
+      )}
+    </section>
+  );
+}
+
+/** Corrections that functions could not carry out, of late: somebody waits for them. */
+function Rejected({ uid }: { uid: string }) {
+  const words = s().adjust;
+  return (
+    <>
+      {readable(adjustmentsOf(uid).value).map(
+        ({ id, value }) =>
+          value.result?.state === 'rejected' && (
+            <p key={id} class="problem">
+              {words.rejected(value.reason, value.result.reason ?? '')}
+            </p>
+          ),
+      )}
+    </>
+  );
+}
+
+function Contact({ uid }: { uid: string }) {
+  const reach = contact(uid).value;
+  if (reach.state !== 'ready') return null;
+  const { email, phone } = reach.value;
+  return (
+    <p class="typed">
+      <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a> {phone}
+    </p>
+  );
+}
+
+/** Once opened it stays open, whatever others change meanwhile. */
+function EditProfile({ uid, person }: { uid: string; person: Participant }) {
+  const isOpen = useSignal(false);
+  const reach = contact(uid).value;
+  const stored = fieldsOf(person, reach.state === 'ready' ? reach.value : null, {
+    email: '',
+    locale: 'nl',
+  });
+  return (
+    <details
+      onToggle={({ currentTarget }) => {
+        isOpen.value = currentTarget.open;
+      }}
+    >
+      <summary>{s().people.edit}</summary>
+      {isOpen.value && reach.state !== 'loading' && (
+        <ProfileForm
+          uid={uid}
+          stored={stored}
+          by={person.updatedBy}
+          send={t().profile.save}
+          onSave={(edit) => saveProfile(uid, edit)}
+        />
+      )}
+    </details>
+  );
+}
+
+function Transfers({ uid, name }: { uid: string; name: string }) {
+  const list = transfersOf(uid, 50).value;
+  const lines = statementOf(readable(list), uid);
+  return (
+    <section>
+      <h2>{s().people.transfers}</h2>
+      {lines.length === 0 ? (
+        <p class="quiet">{p().none}</p>
+      ) : (
+        <Statement
+          lines={lines}
+          caption={p().caption(name, programme.value.name)}
+          sessionLink={(id) => `/staff/sessions/${id}`}
+        />
+      )}
+    </section>
+  );
+}

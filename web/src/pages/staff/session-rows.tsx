@@ -1,0 +1,32 @@
+import type { Session } from '../../../../functions/src/schema/session.ts';
+import { programme } from '../../data/documents.ts';
+import { type LiveList, readable } from '../../data/live.ts';
+import { localDay } from '../../data/zoned.ts';
+import { nameOf } from '../../parts/names.ts';
+import { Loading } from '../../parts/page.tsx';
+import { topicName } from '../../parts/topics.tsx';
+import { t } from '../../words/index.ts';
+import { shortDay } from '../../words/when.ts';
+import { s } from './words.ts';
+
+/** A person's sessions, one line each, with the way to their pages. */
+export function SessionRows({ list }: { list: LiveList<Session> }) {
+  const words = s().sessions;
+  if (list.state === 'loading') return <Loading />;
+  if (list.state === 'denied') return <p class="notice">{t().notForYou}</p>;
+  if (list.entries.length === 0) return <p class="quiet">{words.none}</p>;
+  return (
+    <ul class="plain rows">
+      {readable(list).map(({ id, value }) => (
+        <li key={id}>
+          <a href={`/staff/sessions/${id}`}>
+            {shortDay(localDay(value.startsAt, programme.value.timeZone))} ·{' '}
+            {topicName(value.topic)}:{' '}
+            {words.parties(nameOf(value.giverId), nameOf(value.receiverId))}
+          </a>
+          <span class="tag">{words.statuses[value.status]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

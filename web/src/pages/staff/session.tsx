@@ -1,0 +1,128 @@
+import { useSignal } from '@preact/signals';
+import { isFinal, sideOf } from '../../../../functions/src/domain/moves.ts';
+import { path } from '../../../../functions/src/schema/collections.ts';
+import type { Session } from '../../../../functions/src/schema/session.ts';
+import type { Transfer } from '../../../../functions/src/schema/transfer.ts';
+import { session as sessionOf } from '../../data/documents.ts';
+import { readable } from '../../data/live.ts';
+import { me } from '../../data/me.ts';
+import { historyOf } from '../../data/session-history.ts';
+import { transfersForSession } from '../../data/staff.ts';
+import { circumstancesOf } from '../../data/staff-facts.ts';
+import { nameOf } from '../../parts/names.ts';
+import { Loading, NeedsRepair, Page } from '../../parts/page.tsx';
+import { ReportForm } from '../../parts/report-form.tsx';
+import { possibleSteps } from '../../data/outlook.ts';
+import { SessionActions } from '../../parts/session-actions.tsx';
+import { SessionDetails } from '../../parts/session-details.tsx';
+import { SessionHistory } from '../../parts/session-history.tsx';
+import { topicName } from '../../parts/topics.tsx';
+import { t } from '../../words/index.ts';
+import { ReverseDialog } from './adjust.tsx';
+import { Edits } from './edits.tsx';
+import { courseOf } from './course.ts';
+import { StaffSteps } from './steps.tsx';
+import { s } from './words.ts';
+
+/** One session as the team sees it: where it stands, what can be decided, and how it came there. */
+export function StaffSession({ id }: { id: string }) {
+  const live = sessionOf(id).value;
+  if (live.state === 'loading') return <Loading />;
+  if (live.state === 'ready') return <Shown key={id} id={id} session={live.value} />;
+  return (
+    <Page title={t().session.title}>
+      {live.state === 'broken' && (
+        <>
+          <NeedsRepair />
+          <p class="quiet typed">
+            {path.session(id)}: {live.problem}
+          </p>
+        </>
+      )}
+      {live.state === 'missing' && <p>{t().session.notYours}</p>}
+      {live.state === 'denied' && <p class="notice">{t().notForYou}</p>}
+      <BackToSessions />
+    </Page>
+  );
+}
+
+const BackToSessions = () => (
+  <p>
+    <a href="/staff/sessions">{s().sessions.toAll}</a>
+  </p>
+);
+
+function Shown({ id, session }: { id: string; session: Session }) {
+  const words = s().sessions;
+  const { topic, giverId, receiverId, status } = session;
+  const transfers = readable(transfersForSession(id).value);
+  const own = transfers.find((one) => one.id === id)?.value ?? null;
+  return (
+    <Page title={`${topicName(topic)}: ${words.parties(nameOf(giverId), nameOf(receiverId))}`}>
+      <p>
+        <span class="tag">{words.statuses[status]}</span>{' '}
+        {session.participantIds.map((uid) => (
+          <a key={uid} class="person-link" href={`/staff/people/${uid}`}>
+            {nameOf(uid)}
+          </a>
+        ))}
+      </p>
+      <section class="next-step">
+        <div role="status">
+          {courseOf(session).map((line) => (
+            <p key={line} class="typed">
+              {line}
+            </p>
+          ))}
+          <p class="quiet">{pointsOf(own)}</p>
+        </div>
+        {!isFinal(status) && <Steps id={id} session={session} />}
+        {own?.state === 'posted' && <Reverse session={session} transferId={id} />}
+      </section>
+      <SessionDetails session={session} />
+      <SessionHistory entries={historyOf(session, own)} />
+      <Edits documents={[path.session(id)]} />
+      <BackToSessions />
+    </Page>
+  );
+}
+
+function Steps({ id, session }: { id: string; session: Session }) {
+  const facts = circumstancesOf(id, session);
+  const side = sideOf(me(), session);
+  const common = { id, session, actor: me(), side, facts };
+  const canReport = possibleSteps(session, me(), facts).includes('report');
+  return (
+    <>
+      <StaffSteps id={id} session={session} facts={facts} />
+      {canReport && <ReportForm {...common} />}
+      <SessionActions {...common} />
+    </>
+  );
+}
+
+function pointsOf(transfer: Transfer | null): string {
+  const words = s().sessions.points;
+  if (!transfer) return words.none;
+  const { state, points } = transfer;
+  return state === 'voided' ? words.voided : words[state](points);
+}
+
+/** Nobody corrects points of their own. */
+function Reverse({ session, transferId }: { session: Session; transferId: string }) {
+  const isOpen = useSignal(false);
+  const [uid] = session.participantIds;
+  if (uid === undefined || session.participantIds.includes(me().uid)) {
+    return null;
+  }
+  return (
+    <>
+      <button class="small outline" onClick={() => (isOpen.value = true)}>
+        {s().adjust.reverse}
+      </button>
+      {isOpen.value && (
+        <ReverseDialog uid={uid} transferId={transferId} onClose={() => (isOpen.value = false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { type Attention, attention, recount, STUCK_AFTER_DAYS } from '../../data/attention.ts';
+import { programme } from '../../data/documents.ts';
+import { readable } from '../../data/live.ts';
+import { now } from '../../data/now.ts';
+import { lastSweep, repairs } from '../../data/staff.ts';
+import { LoadFailed } from '../../parts/boundary.tsx';
+import { Loading } from '../../parts/page.tsx';
+import { t } from '../../words/index.ts';
+import { dayAndTime } from '../../words/when.ts';
+import { s } from './words.ts';
+
+/** What waits for the team, with a way there, and whether the books balance. */
+export function StaffStart() {
+  const counted = attention.value;
+  if (counted.state === 'loading') return <Loading />;
+  if (counted.state === 'failed') {
+    return (
+      <>
+        <LoadFailed />
+        <p class="quiet">{t().notForYou}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <Waiting counts={counted.value} />
+      {counted.value.repairs > 0 && <Repairs />}
+      <Books books={counted.value.books} />
+      <p>
+        <button class="outline secondary small" onClick={() => void recount()}>
+          {s().attention.recount}
+        </button>
+      </p>
+    </>
+  );
+}
+
+const WAYS = {
+  applied: '/staff/people?status=applied',
+  disputed: '/staff/sessions?status=disputed',
+  unreported: '/staff/sessions?status=unreported',
+  unanswered: '/staff/sessions?status=unanswered',
+  stuck: '/staff/people?stuck=yes',
+} as const;
+const KINDS = ['disputed', 'applied', 'unreported', 'unanswered', 'stuck'] as const;
+
+function Waiting({ counts }: { counts: Attention }) {
+  const words = s().attention;
+  const waiting = KINDS.filter((kind) => counts[kind] > 0);
+  if (waiting.length === 0) return <p>{words.none}</p>;
+  return (
+    <ul class="plain attention" aria-label={words.title}>
+      {waiting.map((kind) => (
+        <li key={kind}>
+          <a href={WAYS[kind]}>
+            <strong>{counts[kind]}</strong> {words[kind](counts[kind], STUCK_AFTER_DAYS)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Documents that somebody has to mend, in the console or by the command line. */
+function Repairs() {
+  const words = s().attention;
+  return (
+    <section class="notice">
+      <h2>{words.repairs}</h2>
+      <p>{words.repairsText}</p>
+      <ul class="plain">
+        {readable(repairs.value).map(
+          ({ id, value }) =>
+            value.kind === 'repair' && (
+              <li key={id} class="typed">
+                <code>{value.document}</code> {value.problem}
+              </li>
+            ),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+const SWEPT_WITHIN_MS = 36 * 60 * 60 * 1000;
+
+function Books({ books }: { books: Attention['books'] }) {
+  const words = s().attention.books;
+  const sweep = lastSweep.value;
+  const at = sweep.state === 'ready' && sweep.value.kind === 'sweep' ? sweep.value.at : null;
+  const isLate = at !== null && now.value.getTime() - at.getTime() > SWEPT_WITHIN_MS;
+  const isWrong = !books.isBalanced;
+  return (
+    <section class={isWrong ? 'notice' : undefined} role={isWrong ? 'alert' : undefined}>
+      <h2>{words.title}</h2>
+      <p>{isWrong ? words.wrong(books.balanceOff, books.heldOff) : words.balanced}</p>
+      <p class={isLate ? 'problem' : 'quiet'}>
+        {at === null
+          ? words.neverSwept
+          : words.swept(dayAndTime(at, programme.value.timeZone, now.value), isLate)}
+      </p>
+    </section>
+  );
+}
