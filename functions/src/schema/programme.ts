@@ -1,8 +1,18 @@
 import * as z from 'zod/mini';
-import { text, time, whole } from './common.ts';
+import { PROGRAMME } from './collections.ts';
+import { side, text, time, whole } from './common.ts';
 
 /** settings/programme: the facts that people argue about, changed by admins (design.md, section 4). */
-export const LIMIT = { topics: 200, points: 1000, days: 365, months: 60 } as const;
+export const LIMIT = {
+  name: 120,
+  contactEmail: 254,
+  topics: 200,
+  topicId: 60,
+  topicName: 80,
+  points: 1000,
+  days: 365,
+  months: 60,
+} as const;
 
 /** What holds where the document or a field of it is missing or unreadable. */
 export const DEFAULTS = {
@@ -22,8 +32,14 @@ export const DEFAULTS = {
   engagementMonths: 6,
 } as const;
 
-const topic = z.object({ id: text(60, 1), nl: text(80), fr: text(80), en: text(80) });
-export type Topic = z.infer<typeof topic>;
+const topicName = text(LIMIT.topicName);
+export const topicSchema = z.object({
+  id: text(LIMIT.topicId, 1),
+  nl: topicName,
+  fr: topicName,
+  en: topicName,
+});
+export type Topic = z.infer<typeof topicSchema>;
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -33,16 +49,17 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
-const fields = {
-  name: text(120, 1),
-  contactEmail: text(254),
+/** What admins fill in; the rest of the document is stamps. */
+export const programmeShape = {
+  name: text(LIMIT.name, 1),
+  contactEmail: text(LIMIT.contactEmail),
   timeZone: z.string().check(z.refine(isTimeZone)),
   sessionPoints: whole(1, LIMIT.points),
   floor: whole(-LIMIT.points, 0),
   requestExpiryDays: whole(1, LIMIT.days),
   reportGraceDays: whole(1, LIMIT.days),
   engagementMonths: whole(1, LIMIT.months),
-  topics: z.array(topic).check(z.maxLength(LIMIT.topics)),
+  topics: z.array(topicSchema).check(z.maxLength(LIMIT.topics)),
 };
 
 /**
@@ -50,16 +67,17 @@ const fields = {
  * must not stop for a typing error in a setting; `programmeProblems` says what was ignored.
  */
 const programmeSchema = z.object({
-  name: z.catch(fields.name, DEFAULTS.name),
-  contactEmail: z.catch(fields.contactEmail, DEFAULTS.contactEmail),
-  timeZone: z.catch(fields.timeZone, DEFAULTS.timeZone),
-  sessionPoints: z.catch(fields.sessionPoints, DEFAULTS.sessionPoints),
-  floor: z.catch(fields.floor, DEFAULTS.floor),
-  requestExpiryDays: z.catch(fields.requestExpiryDays, DEFAULTS.requestExpiryDays),
-  reportGraceDays: z.catch(fields.reportGraceDays, DEFAULTS.reportGraceDays),
-  engagementMonths: z.catch(fields.engagementMonths, DEFAULTS.engagementMonths),
-  topics: z.catch(fields.topics, []),
+  name: z.catch(programmeShape.name, DEFAULTS.name),
+  contactEmail: z.catch(programmeShape.contactEmail, DEFAULTS.contactEmail),
+  timeZone: z.catch(programmeShape.timeZone, DEFAULTS.timeZone),
+  sessionPoints: z.catch(programmeShape.sessionPoints, DEFAULTS.sessionPoints),
+  floor: z.catch(programmeShape.floor, DEFAULTS.floor),
+  requestExpiryDays: z.catch(programmeShape.requestExpiryDays, DEFAULTS.requestExpiryDays),
+  reportGraceDays: z.catch(programmeShape.reportGraceDays, DEFAULTS.reportGraceDays),
+  engagementMonths: z.catch(programmeShape.engagementMonths, DEFAULTS.engagementMonths),
+  topics: z.catch(programmeShape.topics, []),
   updatedAt: z.catch(z.nullable(time), null),
+  updatedBy: z.catch(side, PROGRAMME),
 });
 export type Programme = z.infer<typeof programmeSchema>;
 
@@ -68,6 +86,6 @@ export const readProgramme = (data: unknown): Programme => programmeSchema.parse
 
 /** The fields of an existing document that are ignored in favour of their defaults. */
 export const programmeProblems = (data: Record<string, unknown>): string[] =>
-  Object.entries(fields)
+  Object.entries(programmeShape)
     .filter(([field, schema]) => field in data && !schema.safeParse(data[field]).success)
     .map(([field]) => field);

@@ -1,20 +1,9 @@
 import type { Auth } from 'firebase-admin/auth';
 import { NeedsRepair } from '../domain/repair.ts';
+import { shrinks } from '../domain/role.ts';
 import { path } from '../schema/collections.ts';
-import { type Role, ROLES, staffSchema } from '../schema/staff.ts';
+import { ROLES, staffSchema } from '../schema/staff.ts';
 import { read, type Store } from './store.ts';
-
-/** What each role may do that the others may not; a role shrinks if any of it goes. */
-const POWERS: Record<Role, readonly string[]> = {
-  admin: ['administer', 'manage'],
-  staff: ['manage'],
-  researcher: ['research'],
-};
-
-/** Does a change of role take a power away? */
-export const shrinks = (before: Role | null, after: Role | null): boolean =>
-  before !== null &&
-  POWERS[before].some((power) => after === null || !POWERS[after].includes(power));
 
 const ATTEMPTS = 5;
 
