@@ -1,0 +1,55 @@
+import { collection, doc } from 'firebase/firestore';
+import { auditSchema, repairId } from '../../../functions/src/schema/audit.ts';
+import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
+import { parse } from '../../../functions/src/schema/common.ts';
+import { type Role, type Staff, staffSchema } from '../../../functions/src/schema/staff.ts';
+import { db } from './firestore.ts';
+import { liveDocument, liveQuery, memoized } from './live.ts';
+import { type Failure, type Outcome, stamps, write } from './write.ts';
+
+/** Who has, or once had, a role; read by admins alone. */
+export const colleagues = liveQuery(
+  'colleagues',
+  () => collection(db, COLLECTION.staff),
+  staffSchema,
+);
+
+const repairOf = memoized((document: string) =>
+  liveDocument(path.audit(repairId(document)), auditSchema),
+);
+
+/**
+ * Whether functions have found that nobody ever signed in with the uid of somebody who was given a
+ * role: a code copied wrongly. It is told once, and mended by the next sweep after they have.
+ */
+export function isOfNobody(uid: string, { role }: Staff): boolean {
+  const repair = repairOf(path.staff(uid)).value;
+  if (role === null || repair.state !== 'ready' || repair.value.kind !== 'repair') return false;
+  return repair.value.state === 'open' && repair.value.fault === 'contradiction';
+}
+
+/** Another admin was faster: the list shows it already, and there are no two versions to choose from. */
+const LOOK_AGAIN: Failure = 'denied';
+
+/**
+ * Gives a colleague another role, or with null takes it away.
+ * @param seen the colleague as the admin has seen them
+ */
+export const changeRole = (uid: string, seen: Staff, role: Role | null): Promise<Outcome> =>
+  write(async (transaction) => {
+    const reference = doc(db, path.staff(uid));
+    const onServer = parse(staffSchema, (await transaction.get(reference)).data());
+    if (!onServer.ok) return 'unreadable';
+    if (onServer.value.role !== seen.role) return LOOK_AGAIN;
+    transaction.update(reference, { role, ...stamps() });
+    return null;
+  });
+
+/** Gives somebody who has signed in their first role. */
+export const addColleague = (uid: string, email: string, role: Role): Promise<Outcome> =>
+  write(async (transaction) => {
+    const reference = doc(db, path.staff(uid));
+    if ((await transaction.get(reference)).exists()) return LOOK_AGAIN;
+    transaction.set(reference, { role, email, ...stamps() });
+    return null;
+  });
