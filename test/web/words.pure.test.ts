@@ -5,6 +5,9 @@ import { nl as doorNl } from '../../web/src/words/door/nl.ts';
 import { en } from '../../web/src/words/en.ts';
 import { fr } from '../../web/src/words/fr.ts';
 import { nl } from '../../web/src/words/nl.ts';
+import { en as programmeEn } from '../../web/src/words/programme/en.ts';
+import { fr as programmeFr } from '../../web/src/words/programme/fr.ts';
+import { nl as programmeNl } from '../../web/src/words/programme/nl.ts';
 import { en as staffEn } from '../../web/src/words/staff/en.ts';
 import { fr as staffFr } from '../../web/src/words/staff/fr.ts';
 import { nl as staffNl } from '../../web/src/words/staff/nl.ts';
@@ -26,6 +29,7 @@ describe.each([
   ['the pages', nl, { fr, en }],
   ['the sign-in page', doorNl, { fr: doorFr, en: doorEn }],
   ['the team’s pages', staffNl, { fr: staffFr, en: staffEn }],
+  ['the settings and roles', programmeNl, { fr: programmeFr, en: programmeEn }],
 ])('%s', (_, dutch, others) => {
   it.each(Object.entries(others))('are translated into %s', (_language, words) => {
     const translated = new Map(sentences(words));

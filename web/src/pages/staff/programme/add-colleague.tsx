@@ -1,0 +1,124 @@
+import { useSignal } from '@preact/signals';
+import * as z from 'zod/mini';
+import { documentId } from '../../../../../functions/src/schema/common.ts';
+import { LIMIT, type Role, ROLES } from '../../../../../functions/src/schema/staff.ts';
+import { useDraft } from '../../../data/drafts.ts';
+import { includes } from '../../../data/live.ts';
+import { me } from '../../../data/me.ts';
+import { addColleague, colleagues } from '../../../data/roles.ts';
+import { save } from '../../../data/write.ts';
+import { Field, Form } from '../../../parts/field.tsx';
+import { SaveStatus, SubmitButton, useSaving } from '../../../parts/saving.tsx';
+import { Told } from './told.tsx';
+import { p } from './words.ts';
+
+const colleagueDraft = z.object({ uid: z.string(), email: z.string(), role: z.string() });
+type ColleagueDraft = z.infer<typeof colleagueDraft>;
+const NOBODY: ColleagueDraft = { uid: '', email: '', role: '' };
+
+/** Gives a first role to somebody who has signed in and read out the code that the page shows them. */
+export function AddColleague() {
+  const { draft, drop } = useDraft(`colleague.${me().uid}`, colleagueDraft, () => NOBODY);
+  const isTried = useSignal(false);
+  const saving = useSaving();
+  const announced = useSignal('');
+  const words = p().roles;
+  const uid = draft.value.uid.trim();
+  const email = draft.value.email.trim();
+  const role = ROLES.find((known) => known === draft.value.role);
+  const problems = {
+    uid: codeProblem(uid),
+    email: EMAIL.safeParse(email).success ? undefined : words.problem.email,
+    role: role === undefined ? words.problem.role : undefined,
+  };
+  const shown = isTried.value ? problems : {};
+  const onSend = () => {
+    isTried.value = true;
+    if (role === undefined || Object.values(problems).some((problem) => problem)) return false;
+    void save(saving, () => addColleague(uid, email, role)).then((saved) => {
+      if (saved) begin(role);
+    });
+    return true;
+  };
+  const begin = (given: Role) => {
+    announced.value = words.given(email, words.roles[given]);
+    isTried.value = false;
+    drop();
+  };
+  const change = (part: Partial<ColleagueDraft>) => (draft.value = { ...draft.value, ...part });
+  return (
+    <section>
+      <h3>{words.add}</h3>
+      <p>{words.addText}</p>
+      <Form onSend={onSend}>
+        <ColleagueFields draft={draft.value} problems={shown} change={change} />
+        <SaveStatus saving={saving} />
+        <SubmitButton saving={saving}>{words.addSend}</SubmitButton>
+      </Form>
+      <Told sentence={announced.value} />
+    </section>
+  );
+}
+
+/** As the rules take it, with a sign that it is one. */
+const EMAIL = z.string().check(z.maxLength(LIMIT.email), z.regex(/^[^@\s]+@[^@\s]+$/));
+
+function codeProblem(uid: string): string | undefined {
+  const words = p().roles.problem;
+  if (!documentId.safeParse(uid).success || /\s/.test(uid)) return words.code;
+  if (uid === me().uid) return words.yourself;
+  return includes(colleagues.value, uid) ? words.known : undefined;
+}
+
+interface FieldsProps {
+  draft: ColleagueDraft;
+  problems: Partial<Record<keyof ColleagueDraft, string | undefined>>;
+  change: (part: Partial<ColleagueDraft>) => void;
+}
+
+function ColleagueFields({ draft, problems, change }: FieldsProps) {
+  const words = p().roles;
+  return (
+    <>
+      <Field label={words.code} problem={problems.uid}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            autocomplete="off"
+            spellcheck={false}
+            value={draft.uid}
+            onInput={({ currentTarget }) => change({ uid: currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.email} problem={problems.email}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="email"
+            autocomplete="off"
+            maxLength={LIMIT.email}
+            value={draft.email}
+            onInput={({ currentTarget }) => change({ email: currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.role} problem={problems.role}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={draft.role}
+            onChange={({ currentTarget }) => change({ role: currentTarget.value })}
+          >
+            <option value="">{words.choose}</option>
+            {ROLES.map((role) => (
+              <option key={role} value={role}>
+                {words.roles[role]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </>
+  );
+}
