@@ -86,6 +86,35 @@ const PAGES: Shown[] = [
     open: press('Beslissen'),
   },
   { page: 'team, request', as: 'Sofie', at: '/staff/request', heading: 'Team' },
+  { page: 'team, settings to read', as: 'Sofie', at: '/staff/programme', heading: 'Onderwerpen' },
+  {
+    page: 'team, settings, with what is wrong',
+    as: 'Ayla',
+    at: '/staff/programme',
+    heading: 'Onderwerpen',
+    open: async (page) => {
+      await page.getByLabel('Grens van het saldo').fill('1');
+      await press('Instellingen bewaren')(page);
+    },
+  },
+  {
+    page: 'team, another floor',
+    as: 'Ayla',
+    at: '/staff/programme',
+    heading: 'Onderwerpen',
+    open: async (page) => {
+      await page.getByLabel('Grens van het saldo').fill('0');
+      await press('Instellingen bewaren')(page);
+    },
+  },
+  {
+    page: 'team, a topic',
+    as: 'Ayla',
+    at: '/staff/programme',
+    heading: 'Onderwerpen',
+    open: press('Onderwerp toevoegen'),
+  },
+  { page: 'team, roles', as: 'Ayla', at: '/staff/roles', heading: 'Een collega toevoegen' },
 ];
 
 const visitors = new Map<string | null, Visitor>();

@@ -1,5 +1,6 @@
 import { useRoute } from 'preact-iso';
 import type { ComponentType } from 'preact';
+import { me } from '../../data/me.ts';
 import { later } from '../../parts/later.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Missing } from '../missing.tsx';
@@ -11,6 +12,10 @@ const StaffPerson = later(async () => (await import('./person.tsx')).StaffPerson
 const StaffSessions = later(async () => (await import('./sessions.tsx')).StaffSessions);
 const StaffSession = later(async () => (await import('./session.tsx')).StaffSession);
 const StaffRequest = later(async () => (await import('./request.tsx')).StaffRequest);
+const StaffProgramme = later(
+  async () => (await import('./programme/programme.tsx')).StaffProgramme,
+);
+const StaffRoles = later(async () => (await import('./programme/roles.tsx')).StaffRoles);
 
 interface Section {
   all: ComponentType;
@@ -23,11 +28,15 @@ const SECTIONS = {
   people: { all: StaffPeople, one: StaffPerson },
   sessions: { all: StaffSessions, one: StaffSession },
   request: { all: StaffRequest },
+  programme: { all: StaffProgramme },
+  roles: { all: StaffRoles },
 } satisfies Record<string, Section>;
 type Name = keyof typeof SECTIONS;
 const isSection = (name: string): name is Name => Object.hasOwn(SECTIONS, name);
 
-const NAMES = ['start', 'people', 'sessions', 'request'] as const satisfies Name[];
+const NAMES = ['start', 'people', 'sessions', 'request', 'programme'] as const satisfies Name[];
+/** Roles are the admins' to see and to give. */
+const namesShown = (): Name[] => (me().role === 'admin' ? [...NAMES, 'roles'] : [...NAMES]);
 
 /** What the team sees: what waits for them, everybody, all sessions, and the programme itself. */
 export function Staff() {
@@ -39,7 +48,7 @@ export function Staff() {
   return (
     <div class="wide">
       <nav class="tabs" aria-label={words.label}>
-        {NAMES.map((name) => (
+        {namesShown().map((name) => (
           <a
             key={name}
             href={name === 'start' ? '/staff' : `/staff/${name}`}

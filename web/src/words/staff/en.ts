@@ -15,6 +15,8 @@ export const en = {
     people: 'People',
     sessions: 'Sessions',
     request: 'New session',
+    programme: 'Programme',
+    roles: 'Roles',
   },
   attention: {
     title: 'Needs attention',

@@ -15,6 +15,8 @@ export const fr = {
     people: 'Personnes',
     sessions: 'Séances',
     request: 'Nouvelle séance',
+    programme: 'Programme',
+    roles: 'Rôles',
   },
   attention: {
     title: 'À traiter',

@@ -20,6 +20,8 @@ export const nl = {
     people: 'Mensen',
     sessions: 'Sessies',
     request: 'Nieuwe sessie',
+    programme: 'Programma',
+    roles: 'Rollen',
   },
   attention: {
     title: 'Vraagt aandacht',
