@@ -25,6 +25,8 @@ export const structuredQuery = z.object({
   from: z.array(z.object({ collectionId: z.string() })),
   where: z.nullish(filter),
   orderBy: z.nullish(z.array(order)),
+  /** The field that is added up, where the query only counts or sums. */
+  summed: z.optional(z.string()),
 });
 export type StructuredQuery = z.infer<typeof structuredQuery>;
 
@@ -47,7 +49,14 @@ const { indexes } = indexFile.parse(
   JSON.parse(readFileSync(join(import.meta.dirname, '../firestore.indexes.json'), 'utf8')),
 );
 
-const EQUALITIES = new Set(['EQUAL', 'IN', 'IS_NULL', 'ARRAY_CONTAINS']);
+const EQUALITIES = new Set(['EQUAL', 'IN', 'IS_NULL', 'ARRAY_CONTAINS', 'ARRAY_CONTAINS_ANY']);
+
+const BOUNDS = new Set([
+  'LESS_THAN',
+  'LESS_THAN_OR_EQUAL',
+  'GREATER_THAN',
+  'GREATER_THAN_OR_EQUAL',
+]);
 
 function filtersOf({ where }: StructuredQuery): z.infer<typeof fieldFilter>[] {
   if (!where) return [];
@@ -64,10 +73,25 @@ export function missingIndex(query: StructuredQuery): string | null {
   const collection = query.from[0]?.collectionId ?? '';
   const equal = filtersOf(query)
     .filter(({ op }) => EQUALITIES.has(op))
-    .map(({ field, op }) => `${field.fieldPath} ${op === 'ARRAY_CONTAINS' ? 'CONTAINS' : 'ANY'}`);
-  const sorted = (query.orderBy ?? [])
+    .map(
+      ({ field, op }) =>
+        `${field.fieldPath} ${op.startsWith('ARRAY_CONTAINS') ? 'CONTAINS' : 'ANY'}`,
+    );
+  const ordered = (query.orderBy ?? [])
     .filter(({ field }) => field.fieldPath !== '__name__')
     .map(({ field, direction }) => `${field.fieldPath} ${direction}`);
+  // A bound without an order is read upwards; a sum is read out of the index too.
+  const bounded = filtersOf(query)
+    .filter(
+      ({ op, field }) =>
+        BOUNDS.has(op) && !ordered.some((one) => one.startsWith(`${field.fieldPath} `)),
+    )
+    .map(({ field }) => `${field.fieldPath} ASCENDING`);
+  const sorted = [
+    ...ordered,
+    ...bounded,
+    ...(query.summed === undefined ? [] : [`${query.summed} ASCENDING`]),
+  ];
   if (sorted.length === 0 || equal.length + sorted.length < 2) return null;
   const wanted = [...equal.toSorted(), ...sorted];
   const isThere = indexes.some((index) => {

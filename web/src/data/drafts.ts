@@ -9,18 +9,25 @@ const PREFIX = 'wederdienst.draft.';
  * A form's content, kept in this tab until it is dropped.
  * @param key tells the form from others
  * @param initial what the form begins with when nothing was kept
+ * @returns the content; `drop` begins anew, `forget` leaves the form as it is but keeps nothing
  */
 export function useDraft<T>(
   key: string,
   schema: z.ZodMiniType<T>,
   initial: () => T,
-): { draft: Signal<T>; drop: () => void } {
+): { draft: Signal<T>; drop: () => void; forget: () => void } {
   const { draft, fresh } = useMemo(() => {
     const beginning = initial();
     return { draft: signal(kept(key, schema) ?? beginning), fresh: beginning };
   }, [key]);
   useEffect(() => effect(() => keep(key, draft.value === fresh ? null : draft.value)), [draft]);
-  return { draft, drop: () => (draft.value = fresh) };
+  const forget = () => keep(key, null);
+  const drop = () => {
+    draft.value = fresh;
+    // The form may be gone by now, and nobody listens to its draft any more.
+    forget();
+  };
+  return { draft, drop, forget };
 }
 
 /** A browser may refuse to keep anything; then the form lives as long as its page. */

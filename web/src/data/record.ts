@@ -16,6 +16,8 @@ export interface RecordEdit<T> {
   decide: (field: FieldOf<T>, keep: 'mine' | 'theirs') => void;
   /** Back to what is stored. */
   discard: () => void;
+  /** It has been saved: what was typed stays in sight until the stored record is the same. */
+  forget: () => void;
 }
 
 /**
@@ -30,10 +32,14 @@ export function useRecord<T extends object>(
   schema: z.ZodMiniType<T>,
   stored: T,
 ): RecordEdit<T> {
-  const { draft, drop } = useDraft<Edit<T>>(key, z.object({ base: schema, mine: schema }), () => ({
-    base: stored,
-    mine: stored,
-  }));
+  const { draft, drop, forget } = useDraft<Edit<T>>(
+    key,
+    z.object({ base: schema, mine: schema }),
+    () => ({
+      base: stored,
+      mine: stored,
+    }),
+  );
   const edit = caughtUp(draft.value, stored);
   const isTouched = touchedIn(edit).length > 0;
   // Also after saving: then what is stored has become what was wanted.
@@ -48,6 +54,7 @@ export function useRecord<T extends object>(
     change: (part) => (draft.value = { ...edit, mine: { ...edit.mine, ...part } }),
     decide: (field, keep) => (draft.value = decided(edit, stored, field, keep)),
     discard: drop,
+    forget,
   };
 }
 

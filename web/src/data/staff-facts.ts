@@ -6,9 +6,10 @@ import { readable } from './live.ts';
 import { now } from './now.ts';
 import { transfersForSession } from './staff.ts';
 
-/** What a side's account allows; nobody limits the programme. */
+/** What a side's account allows, if one is chosen; nobody limits the programme. */
 function standing(uid: string): { isOpen: boolean; mayReceive: boolean } {
   if (uid === PROGRAMME) return { isOpen: true, mayReceive: true };
+  if (uid === '') return { isOpen: false, mayReceive: false };
   const live = account(uid).value;
   return live.state === 'ready'
     ? { isOpen: live.value.open, mayReceive: live.value.mayReceive }

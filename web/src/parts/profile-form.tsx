@@ -50,7 +50,9 @@ export function ProfileForm({ uid, stored, by, send, onSave }: Props) {
     problems.value = problemsIn(trimmed);
     if (Object.keys(problems.value).length > 0 || conflicts.length > 0) return false;
     change({ displayName: trimmed.displayName });
-    void save(saving, () => onSave({ ...edit, mine: trimmed }));
+    void save(saving, () => onSave({ ...edit, mine: trimmed })).then(
+      (saved) => saved && record.forget(),
+    );
     return true;
   };
   const parts = { fields, problems: problems.value, change };

@@ -1,3 +1,4 @@
+import '../style/statement.css';
 import { programme } from '../data/documents.ts';
 import type { StatementLine } from '../data/statement.ts';
 import { localDay } from '../data/zoned.ts';

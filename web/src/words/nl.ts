@@ -293,7 +293,7 @@ export const nl = {
     find: 'Zoek op naam, organisatie of woorden',
     topic: 'Onderwerp',
     allTopics: 'Alle onderwerpen',
-    language: 'Taal',
+    language: 'Gesproken taal',
     allLanguages: 'Alle talen',
     found: (n: number) => (n === 0 ? 'Niemand gevonden.' : count(n, 'persoon', 'mensen')),
     tooMany: (most: number) =>
@@ -387,7 +387,7 @@ export const nl = {
       refused: 'Niet doorgegaan.',
       expired: 'Vervallen.',
       unreported: 'Niemand vertelde op tijd hoe het ging.',
-      disputed: 'Jullie vertelden het anders.',
+      disputed: 'De twee vertelden het anders.',
       closed: 'Afgesloten.',
     },
     with: (name: string) => `met ${name}`,

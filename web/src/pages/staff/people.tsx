@@ -121,9 +121,19 @@ function columnsOf(): GridColumn<Row>[] {
       id: 'name',
       name: columns.name,
       value: ({ person }) => person.displayName,
-      show: ({ id, person }) => <a href={`/staff/people/${id}`}>{person.displayName}</a>,
+      show: ({ id, person }) => (
+        <>
+          <a href={`/staff/people/${id}`}>{person.displayName}</a>
+          {person.organisation !== '' && <small class="quiet"> {person.organisation}</small>}
+        </>
+      ),
     },
-    { id: 'organisation', name: columns.organisation, value: ({ person }) => person.organisation },
+    {
+      id: 'organisation',
+      name: columns.organisation,
+      isExtra: true,
+      value: ({ person }) => person.organisation,
+    },
     { id: 'status', name: columns.status, value: ({ person }) => words.statuses[person.status] },
     {
       id: 'balance',

@@ -7,7 +7,7 @@ import { LIMIT } from '../../../../functions/src/schema/session.ts';
 import { me } from '../../data/me.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { readable } from '../../data/live.ts';
-import { newSessionId, record, request } from '../../data/sessions.ts';
+import { type Facts, newSessionId, record, request } from '../../data/sessions.ts';
 import { people } from '../../data/staff.ts';
 import { partiesAllow } from '../../data/staff-facts.ts';
 import { type Outcome, save } from '../../data/write.ts';
@@ -55,11 +55,16 @@ export function StaffRequest() {
   const change = (part: Partial<Draft>) => {
     draft.value = { ...draft.value, ...part };
   };
+  // Read while rendering, so that both accounts are there by the time that it is sent.
+  const facts = {
+    transferIsPending: false,
+    ...partiesAllow(draft.value.giver, draft.value.receiver),
+  };
   const onSend = () => {
     const wanted = readStaffRequest(draft.value);
     problems.value = 'problems' in wanted ? wanted.problems : {};
     if ('problems' in wanted) return false;
-    void save(saving, () => send(id, draft.value.mode, wanted.request)).then((saved) => {
+    void save(saving, () => send(id, draft.value.mode, wanted.request, facts)).then((saved) => {
       if (!saved) return;
       drop();
       route(`/staff/sessions/${id}`);
@@ -99,11 +104,8 @@ export function StaffRequest() {
 
 type Wanted = Parameters<typeof request>[1];
 
-function send(id: string, mode: Draft['mode'], wanted: Wanted): Promise<Outcome> {
-  if (mode === 'record') return record(id, { ...wanted, note: '' });
-  const facts = partiesAllow(wanted.giverId, wanted.receiverId);
-  return request(id, wanted, { transferIsPending: false, ...facts });
-}
+const send = (id: string, mode: Draft['mode'], wanted: Wanted, facts: Facts): Promise<Outcome> =>
+  mode === 'record' ? record(id, { ...wanted, note: '' }) : request(id, wanted, facts);
 
 /** Whether the floor stands in the way of the receiver who is chosen. */
 function mustGiveFirst({ receiver }: Draft): boolean {

@@ -1,3 +1,4 @@
+import '../../style/staff.css';
 import { useRoute } from 'preact-iso';
 import type { ComponentType } from 'preact';
 import { me } from '../../data/me.ts';
