@@ -33,6 +33,9 @@ export const PAGE: Half = {
   build: buildPage,
 };
 
+/** In web/dist: for each chunk of the page, the packages in it. Hosting serves no dot folders. */
+export const PACKAGES_FILE = '.vite/packages.json';
+
 const NOT_INPUTS = ['web/dist/**', '**/node_modules/**'];
 
 /**
@@ -114,12 +117,25 @@ async function buildFunctions(folder: string): Promise<void> {
 
 async function buildPage(folder: string): Promise<void> {
   const { build } = await import('vite');
-  await build({
+  const built = await build({
     root: join(ROOT, 'web'),
     configFile: join(ROOT, 'web/vite.config.ts'),
     build: { outDir: folder, emptyOutDir: true },
     logLevel: 'warn',
   });
+  if (!('output' in built)) throw new TypeError('The page is built once, and not watched.');
+  const chunks = built.output.filter((file) => file.type === 'chunk');
+  const packages = chunks.map((chunk) => [chunk.fileName, packagesOf(chunk.moduleIds)]);
+  // Beside Vite's own manifest, which tells what loads what, but not what a shared chunk is made of.
+  writeFileSync(join(folder, PACKAGES_FILE), JSON.stringify(Object.fromEntries(packages)));
+}
+
+/** The npm packages whose modules these are. */
+function packagesOf(moduleIds: string[]): string[] {
+  const names = moduleIds.flatMap(
+    (id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? [],
+  );
+  return [...new Set(names)];
 }
 
 function seconds(milliseconds: number): string {

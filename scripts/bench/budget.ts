@@ -1,0 +1,52 @@
+/**
+ * What the page may cost, each bound with the sentence that justifies it. `npm run bench` compares
+ * its figures with this table, and so do the tests.
+ */
+export interface Bound {
+  atMost?: number;
+  atLeast?: number;
+  why: string;
+}
+
+export const BUDGET = {
+  signedOutJsKb: {
+    atMost: 36,
+    why: 'Who looks in on a phone sees the sign-in page within two seconds: Auth, and no Firestore.',
+  },
+  signedOutCssKb: { atMost: 14, why: 'Pico is 11.6 of them; the rest is our own one style sheet.' },
+  homeKb: {
+    atMost: 185,
+    why: 'Firestore and Auth are 165 of them, so that the whole page weighs less than a photograph.',
+  },
+  earlyChartAndGridKb: {
+    atMost: 0,
+    why: 'A chart and a table weigh over 100 KB, which only those download who look at one.',
+  },
+  homeReads: {
+    atMost: 30,
+    why: 'Each read is billed, and home is opened most: its cost must not grow with the community.',
+  },
+  staffReads: {
+    atMost: 60,
+    why: 'The team opens its page all day long, and works through a page of a list at a time.',
+  },
+  accessibility: {
+    atLeast: 100,
+    why: 'Everybody can take part; what a machine can check, it does.',
+  },
+  bestPractices: {
+    atLeast: 100,
+    why: 'Nothing in the console, nothing that browsers are leaving.',
+  },
+  performance: { atLeast: 98, why: 'Fast on a mid-range phone on slow 4G, as Lighthouse has it.' },
+} satisfies Record<string, Bound>;
+
+export type Budgeted = keyof typeof BUDGET;
+
+export const isBudgeted = (name: string): name is Budgeted => Object.hasOwn(BUDGET, name);
+
+/** Whether a figure is within its bound. */
+export function isKept(name: Budgeted, figure: number): boolean {
+  const { atMost = Infinity, atLeast = -Infinity }: Bound = BUDGET[name];
+  return figure <= atMost && figure >= atLeast;
+}
