@@ -19,7 +19,7 @@ export const PAGE = needed('HOSTING_EMULATOR_URL');
 /** What passes for time and for the programme's team: these write past the rules. */
 export const services = createServices({ projectId: LOADED });
 
-function needed(name: string): string {
+export function needed(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run this through npm run with-emulators.`);
   return value;
