@@ -57,7 +57,7 @@ async function seedCommunity(target: Target, store: Store, began: Date): Promise
 }
 
 /** The seeding settles what it writes; the triggers would do it a second time, with today's date. */
-async function withoutTriggers(work: () => Promise<void>): Promise<void> {
+export async function withoutTriggers(work: () => Promise<void>): Promise<void> {
   const hub = process.env['FIREBASE_EMULATOR_HUB'];
   const turn = (how: string) => hub && fetch(`http://${hub}/functions/${how}`, { method: 'PUT' });
   await turn('disableBackgroundTriggers');

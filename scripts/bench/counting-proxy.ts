@@ -1,19 +1,16 @@
-import { once } from 'node:events';
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { HOST } from '../lib/ports.mjs';
+import { type Proxy, startProxy } from './proxy.ts';
 import { ANSWERS, ChannelReader, ListenCount, type Reads, Tally } from './reads-in.ts';
 
 /** Stands between a page and the Firestore emulator, and counts what is read. */
-export interface CountingProxy {
-  port: number;
+export interface CountingProxy extends Proxy {
   /**
    * Since the start or the last reset.
    * @throws if something passed that it does not know how to count
    */
   reads: () => Reads;
   reset: () => void;
-  stop: () => Promise<void>;
 }
 
 /** Is given an answer's text as it comes, and told its end. */
@@ -38,8 +35,13 @@ export async function startCountingProxy(firestorePort: number): Promise<Countin
     }
   };
 
-  const server = createServer((incoming, outgoing) =>
-    forward(firestorePort, incoming, outgoing, (answer) =>
+  const { port, stop } = await startProxy(firestorePort, {
+    before: ({ headers }) => {
+      // Asked for in plain text, which can be read on its way.
+      delete headers['accept-encoding'];
+      return false;
+    },
+    watch: (incoming, answer) =>
       attempt(() => {
         const reader = readerOf(incoming);
         if (!reader || answer.statusCode !== 200) return;
@@ -49,44 +51,17 @@ export async function startCountingProxy(firestorePort: number): Promise<Countin
         );
         answer.on('end', () => attempt(reader.end));
       }),
-    ),
-  );
-  await once(server.listen(0, HOST), 'listening');
+  });
   return {
-    port: portOf(server.address()),
+    port,
+    stop,
     reads: () => {
       // A figure that leaves something out would be worse than none.
       if (trouble !== undefined) throw trouble;
       return tally.reads;
     },
     reset: () => tally.reset(),
-    stop: async () => {
-      server.closeAllConnections();
-      await once(server.close(), 'close');
-    },
   };
-}
-
-function forward(
-  port: number,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  watch: (answer: IncomingMessage) => void,
-): void {
-  // Asked for in plain text, which can be read on its way.
-  const { 'accept-encoding': _, ...headers } = incoming.headers;
-  const { method, url: path } = incoming;
-  const upstream = request({ host: HOST, port, method, path, headers });
-  incoming.pipe(upstream);
-  upstream.on('response', (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    // At once: a listener waits for what has come, not for the end.
-    outgoing.flushHeaders();
-    watch(answer);
-    answer.pipe(outgoing);
-  });
-  upstream.on('error', () => outgoing.destroy());
-  outgoing.on('close', () => upstream.destroy());
 }
 
 /** Says how the answer to a request is counted; null for what reads nothing. */
@@ -119,9 +94,4 @@ function atEnd(take: (text: string) => void): Reader {
     },
     end: () => take(text),
   };
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
-  return address.port;
 }

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { createServices } from '../../functions/src/services.ts';
-import { findChromium } from '../../scripts/lib/find-chromium.mjs';
+import { openPage, PHONE, signInAs as signInOnPage } from '../../scripts/lib/browser.ts';
 import { LOADED } from '../functions/support.ts';
 import { structuredQuery, type StructuredQuery } from '../indexes.ts';
 
@@ -25,25 +25,7 @@ export function needed(name: string): string {
   return value;
 }
 
-/** A browser that is missing is a failure, never a skip (toolchain.md). */
-export function openBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath)
-    throw new Error('No Chromium was found: npm run doctor tells how to get one.');
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
+export { openBrowser } from '../../scripts/lib/browser.ts';
 
 /** Empties Firestore, so that no other test's people stand in the lists. */
 export async function emptyFirestore(): Promise<void> {
@@ -78,14 +60,7 @@ export async function visit(
   at = '/',
   locale: 'nl' | 'fr' | 'en' = 'nl',
 ): Promise<Visitor> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    locale,
-    timezoneId: 'Europe/Brussels',
-    // Nothing fades: what is looked at next is as it will stay.
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
+  const page = await openPage(browser, { ...PHONE, locale });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -94,7 +69,7 @@ export async function visit(
   const queries: StructuredQuery[] = [];
   page.on('request', (request) => queries.push(...queriesIn(request.postData() ?? '')));
   await page.goto(PAGE + at);
-  return { page, context, complaints, queries };
+  return { page, context: page.context(), complaints, queries };
 }
 
 const listenRequest = z.object({
@@ -127,10 +102,8 @@ function listenedTo(body: string): StructuredQuery[] {
 }
 
 /** Signs in as one of the people whom the Auth emulator knows. */
-export async function signInAs({ page }: Visitor, name: string): Promise<void> {
-  await page.locator('.demo li button', { hasText: name }).click();
-  await page.getByRole('button', { name: 'Afmelden' }).waitFor();
-}
+export const signInAs = ({ page }: Visitor, name: string): Promise<void> =>
+  signInOnPage(page, name);
 
 /** Signs in as somebody who was never there. */
 export async function signInAsNew({ page }: Visitor, name: string, email: string): Promise<void> {

@@ -1,0 +1,51 @@
+import { path, PROGRAMME } from '../../functions/src/schema/collections.ts';
+import type { Participant } from '../../functions/src/schema/participant.ts';
+import type { Services } from '../../functions/src/services.ts';
+import { settleAccount } from '../../functions/src/store/account.ts';
+import { TOPICS } from '../admin/demo.ts';
+import { seed, withoutTriggers } from '../admin/seed.ts';
+import { PROJECT_ID } from '../lib/project.ts';
+
+/** More than take part at once (design.md, section 1), so that what grows with them shows. */
+const PEOPLE = 200;
+
+/**
+ * Fills empty emulators with the demo people, whom one can sign in as, and 200 more who take part:
+ * with open accounts, and skills and needs that meet those of the demo people.
+ */
+export async function seedLargeCommunity(services: Services): Promise<void> {
+  await seed({ projectId: PROJECT_ID, isEmulator: true, services });
+  const store = await services.store();
+  const people = Array.from({ length: PEOPLE }, (_, index) => index + 1);
+  await withoutTriggers(async () => {
+    const batch = store.db.batch();
+    for (const number of people) {
+      batch.set(store.db.doc(path.participant(uidOf(number))), participant(number));
+    }
+    await batch.commit();
+    for (const number of people) await settleAccount(store, uidOf(number));
+  });
+}
+
+const threeDigits = (number: number): string => String(number).padStart(3, '0');
+const uidOf = (number: number): string => `bench-${threeDigits(number)}`;
+
+function participant(number: number): Participant {
+  const now = new Date();
+  const topic = (at: number): string => TOPICS[at % TOPICS.length]?.id ?? '';
+  return {
+    displayName: `Bench ${threeDigits(number)} (demo)`,
+    organisation: '',
+    pitch: 'Een idee om de reactie van de pagina op veel mensen te meten.',
+    kind: number % 2 === 0 ? 'innovator' : 'entrepreneur',
+    languages: ['nl'],
+    skills: [topic(number), topic(number + 1)],
+    needs: [topic(number + 3), topic(number + 5)],
+    status: 'active',
+    startsOn: null,
+    endsOn: null,
+    createdAt: now,
+    updatedAt: now,
+    updatedBy: PROGRAMME,
+  };
+}
