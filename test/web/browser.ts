@@ -15,11 +15,12 @@ import { structuredQuery, type StructuredQuery } from '../indexes.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 export const PAGE = needed('HOSTING_EMULATOR_URL');
+export const FIRESTORE_PORT = Number(needed('FIRESTORE_EMULATOR_HOST').split(':')[1]);
 
 /** What passes for time and for the programme's team: these write past the rules. */
 export const services = createServices({ projectId: LOADED });
 
-export function needed(name: string): string {
+function needed(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run this through npm run with-emulators.`);
   return value;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CountingProxy, startCountingProxy } from '../../scripts/bench/counting-proxy.ts';
 import { ChannelReader } from '../../scripts/bench/reads-in.ts';
 import { createServices } from '../../functions/src/services.ts';
-import { needed, openBrowser, PAGE } from './browser.ts';
+import { FIRESTORE_PORT, openBrowser, PAGE } from './browser.ts';
 
 const PROJECT = 'demo-known-reads';
 const KNOWN = 5;
@@ -19,8 +19,7 @@ let script: string;
 beforeAll(async () => {
   const { db } = await createServices({ projectId: PROJECT }).store();
   for (let id = 1; id <= KNOWN; id++) await db.doc(`known/${id}`).set({ id, text: NASTY });
-  const firestorePort = Number(needed('FIRESTORE_EMULATOR_HOST').split(':')[1]);
-  proxy = await startCountingProxy(firestorePort);
+  proxy = await startCountingProxy(FIRESTORE_PORT);
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'known-reads.page.ts')],
     bundle: true,
