@@ -61,7 +61,7 @@ const PICTURES: Picture[] = [
     path: '/staff',
     width: DESK_WIDTH,
     colorScheme: 'light',
-    heading: 'Team',
+    heading: 'Vraagt aandacht',
   },
 ];
 
