@@ -166,7 +166,8 @@ export const ANSWERS: Record<string, (answer: unknown, tally: Tally) => void> = 
     for (const { name } of documents) tally.add(name);
     if (documents.length === 0) tally.add('nothing');
   },
-  // A sum says nothing of how many it added up; next to a count it is billed once, as that.
+  // An answer does not tell a sum from a count. A large sum is counted dear; one over more than a
+  // thousand documents could be counted cheap, and no community has as many.
   runAggregationQuery: (answer, tally) => {
     const values = aggregationAnswer
       .parse(answer)

@@ -13,6 +13,7 @@ const KB = 1000;
 const SIGNED_OUT = ['index.html', 'src/words/door/nl.ts'];
 const HOME = [...SIGNED_OUT, 'src/app.tsx', 'src/words/nl.ts'];
 const STAFF = [...HOME, 'src/pages/staff/staff.tsx', 'src/words/staff/nl.ts'];
+const NOT_FOR_PARTICIPANTS = /^src\/(pages|words)\/staff\//;
 const ON_EMULATORS = ['src/data/emulators.ts', 'src/parts/demo-people.tsx'];
 
 /** Heavy, and to be loaded only where a chart or a table is shown. */
@@ -37,6 +38,8 @@ export interface Downloads {
   staff: Set<string>;
   /** What the page loads besides where it runs on emulators. */
   onEmulators: Set<string>;
+  /** The chunks of the team's pages and of what emulators need, without what they share. */
+  notForParticipants: Set<string>;
   /** The chunks that Observable Plot and the table are in; empty as long as nothing uses them. */
   chart: Set<string>;
   grid: Set<string>;
@@ -52,6 +55,11 @@ export function downloads(): Downloads {
     home: filesFor(manifest, HOME),
     staff: filesFor(manifest, STAFF),
     onEmulators: filesFor(manifest, ON_EMULATORS),
+    notForParticipants: new Set(
+      Object.entries(manifest)
+        .filter(([name]) => NOT_FOR_PARTICIPANTS.test(name) || ON_EMULATORS.includes(name))
+        .map(([, { file }]) => file),
+    ),
     chart: chunksWith(CHART),
     grid: chunksWith(GRID),
   };
