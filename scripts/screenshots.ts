@@ -56,12 +56,36 @@ const PICTURES: Picture[] = [
     heading: 'Bert (demo)',
   },
   {
+    name: 'session',
+    as: 'Anna',
+    path: '/sessions/demoSession000000011',
+    width: PHONE_WIDTH,
+    colorScheme: 'light',
+    heading: 'Verloop',
+  },
+  {
+    name: 'points',
+    as: 'Cato',
+    path: '/points',
+    width: PHONE_WIDTH,
+    colorScheme: 'dark',
+    heading: 'Mijn punten',
+  },
+  {
     name: 'staff',
     as: 'Sofie',
     path: '/staff',
     width: DESK_WIDTH,
     colorScheme: 'light',
-    heading: 'Vraagt aandacht',
+    heading: 'De boeken',
+  },
+  {
+    name: 'staff-people',
+    as: 'Sofie',
+    path: '/staff/people',
+    width: DESK_WIDTH,
+    colorScheme: 'light',
+    heading: 'Mensen',
   },
 ];
 

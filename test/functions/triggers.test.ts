@@ -254,7 +254,7 @@ describe('notes about a person', SLOW, () => {
     updatedBy: by,
   });
 
-  it('are in the audit, written and deleted', async () => {
+  it('are in the audit, written and deleted, but not what they say', async () => {
     const ref = store.db.doc(path.note(uid('anna'), newId()));
     await ref.set(note('the-staff'));
     await ref.delete();
@@ -262,7 +262,7 @@ describe('notes about a person', SLOW, () => {
       () => auditOf(ref.path),
       (all) => all.length > 1,
     );
-    const told = { text: 'Prefers mornings' };
+    const told = { text: 'not kept', updatedBy: 'the-staff' };
     expect(entries.find(({ by }) => by === 'the-staff')).toMatchObject({
       kind: 'write',
       before: null,
@@ -270,6 +270,7 @@ describe('notes about a person', SLOW, () => {
     });
     // A deletion bears no name.
     expect(entries.find(({ by }) => by === 'unknown')).toMatchObject({ before: told, after: null });
+    expect(JSON.stringify(entries)).not.toContain('mornings');
   });
 
   it('are reported where they do not parse, and not recorded where the programme writes', async () => {

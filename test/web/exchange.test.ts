@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { path } from '../../functions/src/schema/collections.ts';
 import { missingIndex } from '../indexes.ts';
@@ -13,6 +14,10 @@ import {
   visit,
   type Visitor,
 } from './browser.ts';
+
+const exported = z.object({
+  documents: z.record(z.string(), z.looseObject({ createdAt: z.optional(z.string()) })),
+});
 
 let browser: Browser;
 
@@ -190,9 +195,7 @@ describe('my points and my data', () => {
   it('what is stored about me is mine to keep, as JSON', async () => {
     const cato = await arriveAs('Cato', '/profile');
     const { content } = await saved(cato.page, 'Bewaar mijn gegevens (JSON)');
-    const { documents } = JSON.parse(content) as {
-      documents: Record<string, { createdAt?: string }>;
-    };
+    const { documents } = exported.parse(JSON.parse(content));
     expect(Object.keys(documents)).toEqual(
       expect.arrayContaining([
         'participants/demo-cato',

@@ -32,9 +32,16 @@ interface Shown {
 }
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
+const click = (selector: string) => (page: Page) => page.locator(selector).first().click();
 
 const PAGES: Shown[] = [
   { page: 'sign-in', as: null, at: '/', heading: 'Help elkaar vooruit, van gelijke tot gelijke.' },
+  {
+    page: 'accessibility, signed out',
+    as: null,
+    at: '/accessibility',
+    heading: 'Toegankelijkheid',
+  },
   { page: 'apply', as: 'Rik', at: '/', heading: 'Welkom! Vertel ons over je idee' },
   {
     page: 'apply, with what is wrong',
@@ -45,75 +52,100 @@ const PAGES: Shown[] = [
   },
   { page: 'applied', as: 'Hanne', at: '/', heading: 'Je aanmelding is binnen' },
   { page: 'paused', as: 'Jan', at: '/', heading: 'Je deelname is gepauzeerd' },
-  { page: 'home', as: 'Fatou', at: '/', heading: 'Dag Fatou (demo)' },
-  {
-    page: 'home, everything over',
-    as: 'Cato',
-    at: '/',
-    heading: 'Dag Cato (demo)',
-    open: (page) => page.getByText(/^Voorbij/).click(),
-  },
+  { page: 'alumni', as: 'Katrien', at: '/', heading: 'Je traject is afgerond' },
+  { page: 'home', as: 'Fatou', at: '/', heading: 'Wie kan ik helpen?' },
   { page: 'at the floor', as: 'Anna', at: '/', heading: 'Nu is het jouw beurt om te geven' },
+  { page: 'sessions', as: 'Cato', at: '/sessions', heading: 'Voorbij' },
   {
-    page: 'report',
+    page: 'session, to answer',
+    as: 'Cato',
+    at: '/sessions/demoSession000000015',
+    heading: 'Verloop',
+    open: press('Ander moment voorstellen'),
+  },
+  {
+    page: 'session, to report',
     as: 'Anna',
-    at: '/',
-    heading: 'Dag Anna (demo)',
-    open: press('Vertel hoe het ging'),
+    at: '/sessions/demoSession000000011',
+    heading: 'Verloop',
+    open: press('Versturen'),
+  },
+  {
+    page: 'session of others',
+    as: 'Anna',
+    at: '/sessions/demoSession000000013',
+    heading: 'Sessie',
+  },
+  {
+    page: 'points',
+    as: 'Cato',
+    at: '/points',
+    heading: 'Mijn punten',
+    open: (page) => page.locator('svg.plot').waitFor(),
   },
   { page: 'people', as: 'Fatou', at: '/people', heading: 'Bert (demo)' },
-  { page: 'request', as: 'Fatou', at: '/request', heading: 'Een sessie vragen of aanbieden' },
+  { page: 'people, nobody', as: 'Fatou', at: '/people?find=zzz', heading: 'Vind hulp' },
+  { page: 'people to help', as: 'Fatou', at: '/people?seeks=mine', heading: 'Wie kan ik helpen?' },
+  { page: 'person', as: 'Fatou', at: '/people/demo-bert', heading: 'Bert (demo)' },
+  {
+    page: 'request',
+    as: 'Fatou',
+    at: '/request',
+    heading: 'Een sessie vragen of aanbieden',
+    open: press('Vraag deze sessie'),
+  },
   { page: 'request, at the floor', as: 'Anna', at: '/request', heading: 'Nu is het jouw beurt' },
-  { page: 'profile', as: 'Fatou', at: '/profile', heading: 'Mijn profiel' },
+  {
+    page: 'profile',
+    as: 'Fatou',
+    at: '/profile',
+    heading: 'Je gegevens',
+    open: (page) => page.getByText('Zo zien anderen je').click(),
+  },
+  { page: 'accessibility', as: 'Fatou', at: '/accessibility', heading: 'Toegankelijkheid' },
   { page: 'missing', as: 'Fatou', at: '/nowhere', heading: 'Deze pagina bestaat niet' },
-  { page: 'team, people', as: 'Sofie', at: '/staff', heading: 'Team' },
+  { page: 'team', as: 'Sofie', at: '/staff', heading: 'De boeken' },
+  {
+    page: 'team, people',
+    as: 'Sofie',
+    at: '/staff/people',
+    heading: 'Mensen',
+    open: click('.column-choice summary'),
+  },
+  {
+    page: 'team, several people',
+    as: 'Sofie',
+    at: '/staff/people?status=applied',
+    heading: 'Mensen',
+    open: async (page) => {
+      await page.getByLabel('Kies alle rijen').check();
+      await press('2 activeren')(page);
+    },
+  },
   {
     page: 'team, a person',
     as: 'Sofie',
-    at: '/staff?status=applied',
-    heading: 'Team',
-    open: async (page) => {
-      await page.locator('summary', { hasText: 'Hanne' }).click();
-      await press('Activeren')(page);
-    },
+    at: '/staff/people/demo-cato',
+    heading: 'Notities van het team',
+    open: (page) => page.getByText('Profiel bewerken').click(),
   },
-  { page: 'team, sessions', as: 'Sofie', at: '/staff/sessions', heading: 'Verdienmodel' },
+  {
+    page: 'team, correcting points',
+    as: 'Sofie',
+    at: '/staff/people/demo-cato',
+    heading: 'Notities van het team',
+    open: press('Punten rechtzetten'),
+  },
+  { page: 'team, sessions', as: 'Sofie', at: '/staff/sessions', heading: 'Sessies' },
   {
     page: 'team, a dispute',
     as: 'Sofie',
-    at: '/staff/sessions?status=disputed',
-    heading: 'Verdienmodel',
+    at: '/staff/sessions/demoSession000000009',
+    heading: 'Verloop',
     open: press('Beslissen'),
   },
-  { page: 'team, request', as: 'Sofie', at: '/staff/request', heading: 'Team' },
-  { page: 'team, settings to read', as: 'Sofie', at: '/staff/programme', heading: 'Onderwerpen' },
-  {
-    page: 'team, settings, with what is wrong',
-    as: 'Ayla',
-    at: '/staff/programme',
-    heading: 'Onderwerpen',
-    open: async (page) => {
-      await page.getByLabel('Grens van het saldo').fill('1');
-      await press('Instellingen bewaren')(page);
-    },
-  },
-  {
-    page: 'team, another floor',
-    as: 'Ayla',
-    at: '/staff/programme',
-    heading: 'Onderwerpen',
-    open: async (page) => {
-      await page.getByLabel('Grens van het saldo').fill('0');
-      await press('Instellingen bewaren')(page);
-    },
-  },
-  {
-    page: 'team, a topic',
-    as: 'Ayla',
-    at: '/staff/programme',
-    heading: 'Onderwerpen',
-    open: press('Onderwerp toevoegen'),
-  },
+  { page: 'team, request', as: 'Sofie', at: '/staff/request', heading: 'Nieuwe sessie' },
+  { page: 'team, programme', as: 'Ayla', at: '/staff/programme', heading: 'Onderwerpen' },
   { page: 'team, roles', as: 'Ayla', at: '/staff/roles', heading: 'Een collega toevoegen' },
 ];
 
@@ -134,17 +166,34 @@ async function visitorAt(as: string | null, at: string): Promise<Visitor> {
   return visitor;
 }
 
-describe('every page, on a phone', () => {
+/** Chosen by the page's own switch, past a dialog that may cover it. */
+async function speak(page: Page, language: string): Promise<void> {
+  await page.locator('select.language').evaluate((element, to) => {
+    if (!(element instanceof HTMLSelectElement)) return;
+    element.value = to;
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  }, language);
+  await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe(language);
+}
+
+describe('every page, on a phone and on a desk', () => {
   it.each(PAGES)('$page', async ({ as, at, heading, open }) => {
     const { page, complaints } = await visitorAt(as, at);
     await page.getByRole('heading', { name: heading }).first().waitFor();
     await open?.(page);
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect.soft(await violations(page), `axe, ${colorScheme}`).toEqual([]);
+    const canSpeak = (await page.locator('select.language').count()) > 0;
+    for (const language of canSpeak ? ['fr', 'en', 'nl'] : ['nl']) {
+      if (canSpeak) await speak(page, language);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await violations(page), `axe, ${language}, ${colorScheme}`).toEqual([]);
+      }
+      expect.soft(await overflow(page), `pixels to scroll sideways, ${language}`).toBe(0);
     }
-    expect.soft(await overflow(page), 'pixels to scroll sideways').toBe(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect.soft(await overflow(page), 'pixels to scroll sideways on a desk').toBe(0);
+    await page.setViewportSize({ width: 390, height: 844 });
     expect.soft(complaints, 'console').toEqual([]);
   });
 });

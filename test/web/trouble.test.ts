@@ -60,6 +60,23 @@ describe('when something goes wrong', () => {
     await context.close();
   });
 
+  it('offline in the middle of a report: it is said, the choice stays, and goes when back online', async () => {
+    const anna = await arriveAs('Anna', '/sessions/demoSession000000011');
+    const { page, context } = anna;
+    await page.getByLabel('De sessie ging door').check();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Versturen' }).click();
+    await shows(anna, 'Geen verbinding: er is niets bewaard.');
+    expect(await page.getByLabel('De sessie ging door').isChecked()).toBe(true);
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Versturen' }).click();
+    await shows(anna, 'Nu is het aan Els (demo) om te vertellen hoe het ging.');
+    const { db } = await services.store();
+    const session = await db.doc(path.session('demoSession000000011')).get();
+    expect(session.get('giverReport')).toBe('took-place');
+    await context.close();
+  });
+
   it('pressed twice: it is sent once', async () => {
     const els = await arriveAs('Els', '/request');
     await fillRequest(els, 'Pressed twice');
@@ -90,7 +107,7 @@ describe('when something goes wrong', () => {
   });
 
   it('a document that does not parse is shown as such, and the others beside it', async () => {
-    const cato = await arriveAs('Cato');
+    const cato = await arriveAs('Cato', '/sessions');
     await shows(cato, 'Anna (demo) wil je helpen.');
     const { db } = await services.store();
     const broken = { participantIds: ['demo-cato'], startsAt: new Date(), status: 'nonsense' };
@@ -114,7 +131,7 @@ describe('what a page is for', () => {
     await visitor.context.close();
 
     const sofie = await arriveAs('Sofie', '/staff');
-    await shows(sofie, '2 aanmeldingen wachten');
+    await shows(sofie, 'aanmeldingen wachten op een antwoord');
     await sofie.context.close();
   });
 

@@ -10,8 +10,8 @@ export interface CalendarTexts {
 
 /**
  * A session as a calendar file (iCalendar, RFC 5545). Its UID follows from the session's id and so
- * stays; its SEQUENCE is the seconds from the session's first write to its last, and so grows with
- * each: a calendar that has it already moves the appointment, or strikes it off when cancelled.
+ * stays; its SEQUENCE is the time from the session's first write to its last, in tenths of a second,
+ * and so grows with each: a calendar that has it already moves the appointment, or strikes it off when cancelled.
  */
 export async function calendarFile(
   id: string,
@@ -27,7 +27,7 @@ export async function calendarFile(
   const { startsAt, durationMinutes, place, updatedAt, createdAt } = session;
   calendar.createEvent({
     id: `${id}@wederdienst`,
-    sequence: Math.floor((updatedAt.getTime() - createdAt.getTime()) / 1000),
+    sequence: Math.floor((updatedAt.getTime() - createdAt.getTime()) / 100),
     stamp: updatedAt,
     start: startsAt,
     end: new Date(startsAt.getTime() + durationMinutes * 60_000),

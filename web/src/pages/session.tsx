@@ -18,7 +18,7 @@ import { sentenceOf, sessionLink } from '../parts/session-line.tsx';
 import { topicName } from '../parts/topics.tsx';
 import { t } from '../words/index.ts';
 import { HelpList } from '../parts/help.tsx';
-import { ToStaff } from '../parts/to-staff.tsx';
+import { LeadOn } from '../parts/lead-on.tsx';
 
 /** One of my sessions: where it stands, its one next step, and how it came there. */
 export function SessionPage() {
@@ -30,7 +30,7 @@ export function SessionPage() {
     return <Mine id={id} session={live.value} />;
   }
   // The address of a session that concerns others is of use to staff alone.
-  if (isStaff() && live.state !== 'missing') return <ToStaff path={`/staff/sessions/${id}`} />;
+  if (isStaff() && live.state !== 'missing') return <LeadOn path={`/staff/sessions/${id}`} />;
   return (
     <Page title={words.title}>
       {live.state === 'broken' ? <NeedsRepair /> : <p>{words.notYours}</p>}

@@ -3,7 +3,7 @@ import { participant } from '../data/documents.ts';
 import { isStaff, me } from '../data/me.ts';
 import { later } from '../parts/later.tsx';
 import { Loading, NeedsRepair, Page, Questions } from '../parts/page.tsx';
-import { ToStaff } from '../parts/to-staff.tsx';
+import { LeadOn } from '../parts/lead-on.tsx';
 import { t } from '../words/index.ts';
 import { Home } from './home.tsx';
 import { Standing } from './standing.tsx';
@@ -18,7 +18,7 @@ export function Start() {
     case 'loading':
       return <Loading />;
     case 'missing':
-      return isStaff() ? <ToStaff path="/staff" /> : <Apply />;
+      return isStaff() ? <LeadOn path="/staff" /> : <Apply />;
     case 'denied':
     case 'broken':
       return (

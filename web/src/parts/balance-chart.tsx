@@ -51,5 +51,7 @@ function draw(course: Props['course'], width: number): Element {
     ],
   });
   drawing.querySelector('style')?.remove();
+  // Labels of groups, which may have none; the picture as a whole has its own.
+  for (const group of drawing.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
   return document.adoptNode(drawing);
 }

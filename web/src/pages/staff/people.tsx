@@ -176,6 +176,13 @@ function columnsOf(): GridColumn<Row>[] {
       isExtra: true,
       value: ({ person }) => languageNames(person.languages),
     },
+    ...dayColumns(),
+  ];
+}
+
+function dayColumns(): GridColumn<Row>[] {
+  const { columns } = s().people;
+  return [
     dayColumn('starts', columns.startsOn, ({ person }) => person.startsOn),
     dayColumn('ends', columns.endsOn, ({ person }) => person.endsOn),
     dayColumn('applied', columns.appliedOn, ({ person }) =>

@@ -48,7 +48,7 @@ export function AddColleague() {
   const change = (part: Partial<ColleagueDraft>) => (draft.value = { ...draft.value, ...part });
   return (
     <section>
-      <h3>{words.add}</h3>
+      <h2>{words.add}</h2>
       <p>{words.addText}</p>
       <Form onSend={onSend}>
         <ColleagueFields draft={draft.value} problems={shown} change={change} />

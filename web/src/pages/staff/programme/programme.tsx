@@ -14,11 +14,11 @@ export function StaffProgramme() {
     <>
       {!isAdmin && <p class="notice">{words.readOnly}</p>}
       <section>
-        <h3>{words.settings.title}</h3>
+        <h2>{words.settings.title}</h2>
         {isAdmin ? <SettingsForm /> : <SettingsList />}
       </section>
       <section>
-        <h3>{words.topics.title}</h3>
+        <h2>{words.topics.title}</h2>
         <p class="quiet">{words.topics.intro}</p>
         {isAdmin ? <TopicsForm /> : <TopicsList />}
       </section>

@@ -161,7 +161,7 @@ function Preview({ before, after }: { before: Settings; after: Settings | null }
   const words = p().price;
   return (
     <section class="notice" aria-label={words.title}>
-      <h4>{words.title}</h4>
+      <h3>{words.title}</h3>
       <AffectedPeople before={before} after={after} />
     </section>
   );

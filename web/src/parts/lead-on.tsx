@@ -2,8 +2,8 @@ import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { Loading } from './page.tsx';
 
-/** Leads on to a page of the team's, without a step back to here in the browser's history. */
-export function ToStaff({ path }: { path: string }) {
+/** Leads on to another page, without a step back to here in the browser's history. */
+export function LeadOn({ path }: { path: string }) {
   const { route } = useLocation();
   useEffect(() => route(path, true), [route, path]);
   return <Loading />;
