@@ -173,20 +173,23 @@ function ExchangeFields({ fields, problems, change }: Part) {
   return (
     <section>
       <h2>{words.exchange}</h2>
+      {topicOptions([...fields.skills, ...fields.needs]).length === 0 && (
+        <p class="quiet">{words.noTopics}</p>
+      )}
       {(['skills', 'needs'] as const).map((which) => {
         const options = topicOptions(fields[which]);
-        return options.length === 0 ? (
-          <p class="quiet">{words.noTopics}</p>
-        ) : (
-          <Choices
-            key={which}
-            type="checkbox"
-            label={words.fields[which]}
-            options={options}
-            chosen={fields[which]}
-            problem={problems[which]}
-            onChoose={(chosen) => change({ [which]: chosen })}
-          />
+        return (
+          options.length > 0 && (
+            <Choices
+              key={which}
+              type="checkbox"
+              label={words.fields[which]}
+              options={options}
+              chosen={fields[which]}
+              problem={problems[which]}
+              onChoose={(chosen) => change({ [which]: chosen })}
+            />
+          )
         );
       })}
       <Choices

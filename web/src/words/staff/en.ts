@@ -5,7 +5,6 @@ import type { StaffWords } from './nl.ts';
 const one = (n: number, single: string, several: string): string => (n === 1 ? single : several);
 
 export const en = {
-  title: 'Team',
   you: 'you',
   colleague: (code) => `somebody on the team (${code})`,
   byProgramme: 'the programme',

@@ -5,7 +5,6 @@ import type { StaffWords } from './nl.ts';
 const one = (n: number, single: string, several: string): string => (n === 1 ? single : several);
 
 export const fr = {
-  title: 'Équipe',
   you: 'toi',
   colleague: (code) => `quelqu’un de l’équipe (${code})`,
   byProgramme: 'le programme',

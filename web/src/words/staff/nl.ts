@@ -10,7 +10,6 @@ const one = (n: number, single: string, several: string): string => (n === 1 ? s
 
 /** What only staff read: loaded with their pages. */
 export const nl = {
-  title: 'Team',
   you: 'jij',
   colleague: (code: string) => `iemand van het team (${code})`,
   byProgramme: 'het programma',
