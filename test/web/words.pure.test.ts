@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { en as accessEn } from '../../web/src/words/accessibility/en.ts';
+import { fr as accessFr } from '../../web/src/words/accessibility/fr.ts';
+import { nl as accessNl } from '../../web/src/words/accessibility/nl.ts';
 import { en as doorEn } from '../../web/src/words/door/en.ts';
 import { fr as doorFr } from '../../web/src/words/door/fr.ts';
 import { nl as doorNl } from '../../web/src/words/door/nl.ts';
 import { en } from '../../web/src/words/en.ts';
 import { fr } from '../../web/src/words/fr.ts';
 import { nl } from '../../web/src/words/nl.ts';
+import { en as pointsEn } from '../../web/src/words/points/en.ts';
+import { fr as pointsFr } from '../../web/src/words/points/fr.ts';
+import { nl as pointsNl } from '../../web/src/words/points/nl.ts';
 import { en as programmeEn } from '../../web/src/words/programme/en.ts';
 import { fr as programmeFr } from '../../web/src/words/programme/fr.ts';
 import { nl as programmeNl } from '../../web/src/words/programme/nl.ts';
@@ -23,11 +29,18 @@ function sentences(words: object, at = ''): [string, string][] {
 }
 
 /** The same in Dutch and in another language, and rightly so. */
-const SAME = new Set(['nav.staff', 'title', 'people.status', 'people.contact']);
+const SAME = new Set([
+  'nav.staff',
+  'people.status',
+  'people.columns.status',
+  'sessions.columns.status',
+]);
 
 describe.each([
   ['the pages', nl, { fr, en }],
   ['the sign-in page', doorNl, { fr: doorFr, en: doorEn }],
+  ['transfers', pointsNl, { fr: pointsFr, en: pointsEn }],
+  ['the accessibility statement', accessNl, { fr: accessFr, en: accessEn }],
   ['the team’s pages', staffNl, { fr: staffFr, en: staffEn }],
   ['the settings and roles', programmeNl, { fr: programmeFr, en: programmeEn }],
 ])('%s', (_, dutch, others) => {

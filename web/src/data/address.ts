@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso';
+import { queryOf } from './query.ts';
 
 /**
  * What is chosen on a page stands in its address: a link shows the same, and Back goes back to it.
@@ -13,12 +14,4 @@ export function useQuery(): {
     query,
     setQuery: (change) => route(path + queryOf({ ...query, ...change }), true),
   };
-}
-
-/** `?topic=impact`, or nothing where all fields are empty. */
-export function queryOf(fields: Record<string, string>): string {
-  const search = new URLSearchParams(
-    Object.entries(fields).filter(([, value]) => value !== ''),
-  ).toString();
-  return search === '' ? '' : `?${search}`;
 }
