@@ -131,3 +131,16 @@ export async function violations(page: Page): Promise<string[]> {
 /** By how many pixels the page is wider than the screen. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - innerWidth');
+
+/** Opens a browser of their own at an address and signs in there. */
+export async function arriveAs(browser: Browser, name: string, at = '/'): Promise<Visitor> {
+  const visitor = await visit(browser, at);
+  await signInAs(visitor, name);
+  return visitor;
+}
+
+/** Long enough for a trigger, short enough to fail within a test. */
+export const soon = { timeout: 20_000 };
+
+export const shows = ({ page }: Visitor, text: string | RegExp): Promise<void> =>
+  page.getByText(text).first().waitFor(soon);

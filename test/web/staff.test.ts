@@ -4,13 +4,15 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { path } from '../../functions/src/schema/collections.ts';
 import { missingIndex } from '../indexes.ts';
 import {
+  arriveAs,
   emptyFirestore,
   openBrowser,
   PAGE,
   seed,
   services,
   signInAs,
-  visit,
+  shows,
+  soon,
   type Visitor,
 } from './browser.ts';
 
@@ -21,20 +23,11 @@ beforeAll(async () => {
   await emptyFirestore();
   await seed();
   browser = await openBrowser();
-  sofie = await arriveAs('Sofie', '/staff');
+  sofie = await arriveAs(browser, 'Sofie', '/staff');
   await sofie.page.setViewportSize({ width: 1280, height: 900 });
 });
 afterAll(() => browser?.close());
 
-async function arriveAs(name: string, at = '/'): Promise<Visitor> {
-  const visitor = await visit(browser, at);
-  await signInAs(visitor, name);
-  return visitor;
-}
-
-const soon = { timeout: 20_000 };
-const shows = ({ page }: Visitor, text: string | RegExp) =>
-  page.getByText(text).first().waitFor(soon);
 const go = async ({ page }: Visitor, name: string | RegExp) =>
   page.getByRole('link', { name }).first().click(soon);
 const row = (text: string) => sofie.page.locator('.datagrid tbody tr', { hasText: text });
@@ -152,7 +145,7 @@ describe('the grid of people', () => {
 
 describe('a person', () => {
   it('is edited by two at once: neither overwrites the other unseen, and both versions are shown', async () => {
-    const mira = await arriveAs('Mira', '/staff/people/demo-cato');
+    const mira = await arriveAs(browser, 'Mira', '/staff/people/demo-cato');
     await sofie.page.goto(`${PAGE}/staff/people/demo-cato`);
     for (const visitor of [sofie, mira]) {
       await visitor.page.getByText('Profiel bewerken').click(soon);
@@ -205,7 +198,7 @@ describe('a person', () => {
     await dialog().getByRole('button', { name: 'Boeken' }).click();
     await dialog().waitFor({ state: 'detached' });
     await shows(sofie, 'Correctie: Hielp bij de opening.');
-    const els = await arriveAs('Els', '/points');
+    const els = await arriveAs(browser, 'Els', '/points');
     await shows(els, 'Correctie: Hielp bij de opening.');
     await els.page.locator('tbody tr').first().getByText('+3', { exact: true }).waitFor();
     await els.context.close();
@@ -222,7 +215,7 @@ describe('a person', () => {
   });
 
   it('is paused, and their page says so at once', async () => {
-    const bert = await arriveAs('Bert');
+    const bert = await arriveAs(browser, 'Bert');
     await shows(bert, 'Dag Bert (demo)');
     await sofie.page.goto(`${PAGE}/staff/people/demo-bert`);
     await press('Pauzeren');
@@ -234,7 +227,7 @@ describe('a person', () => {
 
 describe('sessions', () => {
   it('a dispute is decided, and both parties see it at once', async () => {
-    const driss = await arriveAs('Driss');
+    const driss = await arriveAs(browser, 'Driss');
     await shows(driss, 'Jullie vertellen het elk anders.');
     await openSession('Bert (demo)', 'Driss (demo)');
     await press('Beslissen');
@@ -265,7 +258,7 @@ describe('sessions', () => {
     await press('Vraag deze sessie aan');
     await shows(sofie, 'Uitzondering: Een subsidie die morgen sluit.');
     await shows(sofie, 'Gereserveerd: 8.');
-    const els = await arriveAs('Els');
+    const els = await arriveAs(browser, 'Els');
     const asked = els.page.locator('.session', { hasText: 'Anna (demo) vraagt jouw hulp.' });
     await asked.getByRole('button', { name: 'Bekijk en antwoord' }).click(soon);
     await els.page.getByRole('button', { name: 'Aanvaarden' }).waitFor(soon);
@@ -281,7 +274,7 @@ describe('sessions', () => {
     await dialog().getByLabel('Een woordje uitleg').fill('Het kan maar één keer.');
     await dialog().getByRole('button', { name: 'Uitzondering toestaan' }).click();
     await shows(sofie, 'Uitzondering: Het kan maar één keer.');
-    const anna = await arriveAs('Anna');
+    const anna = await arriveAs(browser, 'Anna');
     await anna.page
       .locator('.session', { hasText: 'Els (demo) wil je helpen.' })
       .getByRole('button')
@@ -329,13 +322,13 @@ describe('sessions', () => {
     await press('Vraag deze sessie aan');
     await press('Aanvaarden');
     await sofie.page.locator('.tag', { hasText: 'afgesproken' }).waitFor(soon);
-    const fatou = await arriveAs('Fatou', '/sessions');
+    const fatou = await arriveAs(browser, 'Fatou', '/sessions');
     await shows(fatou, 'met Wederdienst');
     await fatou.context.close();
   });
 
   it('several are called off at once, with a note that all read', async () => {
-    const fatou = await arriveAs('Fatou', '/sessions');
+    const fatou = await arriveAs(browser, 'Fatou', '/sessions');
     await sofie.page.goto(`${PAGE}/staff/sessions?status=requested&find=fatou`);
     await row('Fatou').first().waitFor(soon);
     const asked = await sofie.page.locator('.datagrid tbody tr').count();
@@ -363,7 +356,7 @@ describe('all in all', () => {
   });
 
   it('whose role is taken away is told so, and can’t decide anything more', async () => {
-    const mira = await arriveAs('Mira', '/staff/people/demo-fatou');
+    const mira = await arriveAs(browser, 'Mira', '/staff/people/demo-fatou');
     const { page } = mira;
     await page.getByRole('button', { name: 'Punten rechtzetten' }).click(soon);
     const { db } = await services.store();

@@ -2,11 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { path } from '../../functions/src/schema/collections.ts';
 import {
+  arriveAs,
   emptyFirestore,
   openBrowser,
   seed,
   services,
   signInAs,
+  shows,
   visit,
   type Visitor,
 } from './browser.ts';
@@ -19,14 +21,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-
-async function arriveAs(name: string, at = '/'): Promise<Visitor> {
-  const visitor = await visit(browser, at);
-  await signInAs(visitor, name);
-  return visitor;
-}
-
-const shows = ({ page }: Visitor, text: string | RegExp) => page.getByText(text).first().waitFor();
 
 async function fillRequest({ page }: Visitor, issue: string): Promise<void> {
   await page.getByLabel('Onderwerp').selectOption('digital');
@@ -42,7 +36,7 @@ async function sessionsAbout(issue: string): Promise<number> {
 
 describe('when something goes wrong', () => {
   it('offline: it is said, nothing is sent, nothing typed is lost, and it goes on by itself', async () => {
-    const bert = await arriveAs('Bert', '/request');
+    const bert = await arriveAs(browser, 'Bert', '/request');
     const { page, context } = bert;
     await fillRequest(bert, 'Typed offline');
     await context.setOffline(true);
@@ -61,7 +55,7 @@ describe('when something goes wrong', () => {
   });
 
   it('offline in the middle of a report: it is said, the choice stays, and goes when back online', async () => {
-    const anna = await arriveAs('Anna', '/sessions/demoSession000000011');
+    const anna = await arriveAs(browser, 'Anna', '/sessions/demoSession000000011');
     const { page, context } = anna;
     await page.getByLabel('De sessie ging door').check();
     await context.setOffline(true);
@@ -78,7 +72,7 @@ describe('when something goes wrong', () => {
   });
 
   it('pressed twice: it is sent once', async () => {
-    const els = await arriveAs('Els', '/request');
+    const els = await arriveAs(browser, 'Els', '/request');
     await fillRequest(els, 'Pressed twice');
     await els.page.evaluate(`{
       const button = document.querySelector('form button');
@@ -93,7 +87,7 @@ describe('when something goes wrong', () => {
   });
 
   it('refused by the rules: a sentence, and what was typed stays', async () => {
-    const fatou = await arriveAs('Fatou', '/request');
+    const fatou = await arriveAs(browser, 'Fatou', '/request');
     await fillRequest(fatou, 'To somebody who has just left');
     const { db } = await services.store();
     await db.doc(path.account('demo-driss')).update({ open: false });
@@ -107,7 +101,7 @@ describe('when something goes wrong', () => {
   });
 
   it('a document that does not parse is shown as such, and the others beside it', async () => {
-    const cato = await arriveAs('Cato', '/sessions');
+    const cato = await arriveAs(browser, 'Cato', '/sessions');
     await shows(cato, 'Anna (demo) wil je helpen.');
     const { db } = await services.store();
     const broken = { participantIds: ['demo-cato'], startsAt: new Date(), status: 'nonsense' };
@@ -130,7 +124,7 @@ describe('what a page is for', () => {
     expect(asked.filter((url) => url.includes('staff'))).toEqual([]);
     await visitor.context.close();
 
-    const sofie = await arriveAs('Sofie', '/staff');
+    const sofie = await arriveAs(browser, 'Sofie', '/staff');
     await shows(sofie, 'aanmeldingen wachten op een antwoord');
     await sofie.context.close();
   });

@@ -4,7 +4,7 @@ import { type LiveList, readable } from '../data/live.ts';
 import { me } from '../data/me.ts';
 import { matcher } from '../data/search.ts';
 import { useQuery } from '../data/address.ts';
-import { Field } from '../parts/field.tsx';
+import { Field, Select } from '../parts/field.tsx';
 import { requestLink } from '../parts/help.tsx';
 import { Loading, Page } from '../parts/page.tsx';
 import { PersonFacts } from '../parts/person-card.tsx';
@@ -37,16 +37,14 @@ export function People() {
         <div class="pair">
           <Select
             label={words.topic}
-            all={words.allTopics}
             value={topic}
-            options={topicOptions()}
+            options={[['', words.allTopics], ...topicOptions()]}
             onChoose={(chosen) => setQuery({ topic: chosen })}
           />
           <Select
             label={words.language}
-            all={words.allLanguages}
             value={speaks}
-            options={languagesIn(list, speaks)}
+            options={[['', words.allLanguages], ...languagesIn(list, speaks)]}
             onChoose={(chosen) => setQuery({ speaks: chosen })}
           />
         </div>
@@ -63,34 +61,6 @@ const languagesIn = (list: LiveList<Participant>, chosen: string): [string, stri
     .map((code): [string, string] => [code, languageNames([code])])
     .toSorted(([, a], [, b]) => a.localeCompare(b));
 };
-
-interface SelectProps {
-  label: string;
-  /** The choice that leaves nobody out. */
-  all: string;
-  value: string;
-  options: [value: string, name: string][];
-  onChoose: (value: string) => void;
-}
-
-const Select = ({ label, all, value, options, onChoose }: SelectProps) => (
-  <Field label={label}>
-    {(attributes) => (
-      <select
-        {...attributes}
-        value={value}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-      >
-        <option value="">{all}</option>
-        {options.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-);
 
 interface Filter {
   topic: string;

@@ -36,6 +36,39 @@ export function Field({ label, hint, problem, optional = false, children }: Fiel
   );
 }
 
+interface SelectProps<T extends string> extends Frame {
+  value: T;
+  options: readonly (readonly [value: T, name: string])[];
+  onChoose: (value: T) => void;
+}
+
+/** One of several values, in a list that opens. */
+export const Select = <T extends string>({
+  value,
+  options,
+  onChoose,
+  ...frame
+}: SelectProps<T>) => (
+  <Field {...frame}>
+    {(attributes) => (
+      <select
+        {...attributes}
+        value={value}
+        onChange={({ currentTarget }) => {
+          const chosen = options.find(([one]) => one === currentTarget.value);
+          if (chosen) onChoose(chosen[0]);
+        }}
+      >
+        {options.map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+);
+
 interface ChoicesProps<T extends string> extends Frame {
   type: 'checkbox' | 'radio';
   options: readonly (readonly [value: T, label: string])[];

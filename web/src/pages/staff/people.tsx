@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { COLLECTION } from '../../../../functions/src/schema/collections.ts';
 import type { Account } from '../../../../functions/src/schema/account.ts';
 import {
   type Participant,
@@ -10,10 +11,9 @@ import { STUCK_AFTER_DAYS } from '../../data/attention.ts';
 import { programme } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';
-import { accounts, changeStanding, MOST_ROWS, people } from '../../data/staff.ts';
+import { accounts, changeStanding, people } from '../../data/staff.ts';
 import { localDay, monthsLater } from '../../data/zoned.ts';
-import { Field } from '../../parts/field.tsx';
-import { Loading, NeedsRepair } from '../../parts/page.tsx';
+import { Select } from '../../parts/field.tsx';
 import { topicName } from '../../parts/topics.tsx';
 import { t } from '../../words/index.ts';
 import { languageNames } from '../../words/language-names.ts';
@@ -21,6 +21,7 @@ import { whole } from '../../words/number.ts';
 import { shortDay } from '../../words/when.ts';
 import { BulkDialog } from './bulk.tsx';
 import { Grid, type GridColumn } from './grid.tsx';
+import { ListFrame } from './list-frame.tsx';
 import { today } from './standing.tsx';
 import { s } from './words.ts';
 
@@ -50,19 +51,8 @@ export function StaffPeople() {
         .filter(({ account }) => stuck === '' || isStuck(account)),
     [list, accounts.value, stuck],
   );
-  if (list.state === 'loading') return <Loading />;
-  if (list.state === 'denied') return <p class="notice">{t().notForYou}</p>;
   return (
-    <>
-      {list.entries
-        .filter(({ parsed }) => !parsed.ok)
-        .map(({ id }) => (
-          <div key={id}>
-            <NeedsRepair />
-            <p class="quiet typed">participants/{id}</p>
-          </div>
-        ))}
-      {list.entries.length === MOST_ROWS && <p class="notice">{s().grid.most(MOST_ROWS)}</p>}
+    <ListFrame list={list} collection={COLLECTION.participants}>
       <Grid
         name={words.file}
         rows={rows}
@@ -70,21 +60,12 @@ export function StaffPeople() {
         columns={columns}
         filters={
           <>
-            <Field label={words.status}>
-              {(attributes) => (
-                <select
-                  {...attributes}
-                  value={shown}
-                  onChange={({ currentTarget }) => setQuery({ status: currentTarget.value })}
-                >
-                  {SHOWN.map((one) => (
-                    <option key={one} value={one}>
-                      {words.statuses[one]}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <Select
+              label={words.status}
+              value={shown}
+              options={SHOWN.map((one) => [one, words.statuses[one]] as const)}
+              onChoose={(chosen) => setQuery({ status: chosen })}
+            />
             <label>
               <input
                 type="checkbox"
@@ -99,7 +80,7 @@ export function StaffPeople() {
         }
         actions={(chosen, clear) => <BulkActions chosen={chosen} clear={clear} />}
       />
-    </>
+    </ListFrame>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import { COLLECTION } from '../../../../functions/src/schema/collections.ts';
 import type { Step } from '../../../../functions/src/domain/moves.ts';
 import {
   LIMIT,
@@ -13,17 +14,17 @@ import { programme } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
 import { now } from '../../data/now.ts';
 import { takeStep } from '../../data/sessions.ts';
-import { MOST_ROWS, sessions } from '../../data/staff.ts';
+import { sessions } from '../../data/staff.ts';
 import { listedName } from '../../data/staff-names.ts';
 import { localTime } from '../../data/zoned.ts';
-import { Choices, Field } from '../../parts/field.tsx';
-import { Loading, NeedsRepair } from '../../parts/page.tsx';
+import { Choices, Field, Select } from '../../parts/field.tsx';
 import { topicName } from '../../parts/topics.tsx';
 import { t } from '../../words/index.ts';
 import { dayAndTime } from '../../words/when.ts';
 import { BulkDialog } from './bulk.tsx';
 import { answererOf } from './course.ts';
 import { Grid, type GridColumn } from './grid.tsx';
+import { ListFrame } from './list-frame.tsx';
 import { s } from './words.ts';
 
 interface Row {
@@ -52,44 +53,24 @@ export function StaffSessions() {
     giver: named(value.giverId),
     receiver: named(value.receiverId),
   }));
-  if (list.state === 'loading') return <Loading />;
-  if (list.state === 'denied') return <p class="notice">{t().notForYou}</p>;
   return (
-    <>
-      {list.entries
-        .filter(({ parsed }) => !parsed.ok)
-        .map(({ id }) => (
-          <div key={id}>
-            <NeedsRepair />
-            <p class="quiet typed">sessions/{id}</p>
-          </div>
-        ))}
-      {list.entries.length === MOST_ROWS && <p class="notice">{s().grid.most(MOST_ROWS)}</p>}
+    <ListFrame list={list} collection={COLLECTION.sessions}>
       <Grid
         name={words.file}
         rows={rows}
         idOf={idOf}
         columns={columns}
         filters={
-          <Field label={words.show}>
-            {(attributes) => (
-              <select
-                {...attributes}
-                value={shown}
-                onChange={({ currentTarget }) => setQuery({ status: currentTarget.value })}
-              >
-                {SHOWN.map((one) => (
-                  <option key={one} value={one}>
-                    {words.statuses[one]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <Select
+            label={words.show}
+            value={shown}
+            options={SHOWN.map((one) => [one, words.statuses[one]] as const)}
+            onChoose={(chosen) => setQuery({ status: chosen })}
+          />
         }
         actions={(chosen, clear) => <BulkActions chosen={chosen} clear={clear} />}
       />
-    </>
+    </ListFrame>
   );
 }
 

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import type { LiveList } from '../../data/live.ts';
+import { MOST_ROWS } from '../../data/staff.ts';
+import { Loading, NeedsRepair } from '../../parts/page.tsx';
+import { t } from '../../words/index.ts';
+import { s } from './words.ts';
+
+interface Props {
+  list: LiveList<unknown>;
+  /** Where its documents are, to say which of them need repair. */
+  collection: string;
+  children: ComponentChildren;
+}
+
+/** Around a grid: that it is loading or refused, what of it does not parse, and where it ends. */
+export function ListFrame({ list, collection, children }: Props) {
+  if (list.state === 'loading') return <Loading />;
+  if (list.state === 'denied') return <p class="notice">{t().notForYou}</p>;
+  return (
+    <>
+      {list.entries
+        .filter(({ parsed }) => !parsed.ok)
+        .map(({ id }) => (
+          <div key={id}>
+            <NeedsRepair />
+            <p class="quiet typed">
+              {collection}/{id}
+            </p>
+          </div>
+        ))}
+      {list.entries.length === MOST_ROWS && <p class="notice">{s().grid.most(MOST_ROWS)}</p>}
+      {children}
+    </>
+  );
+}
