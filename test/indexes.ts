@@ -52,6 +52,7 @@ const { indexes } = indexFile.parse(
 const EQUALITIES = new Set(['EQUAL', 'IN', 'IS_NULL', 'ARRAY_CONTAINS', 'ARRAY_CONTAINS_ANY']);
 
 const BOUNDS = new Set([
+  'NOT_EQUAL',
   'LESS_THAN',
   'LESS_THAN_OR_EQUAL',
   'GREATER_THAN',

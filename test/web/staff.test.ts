@@ -136,7 +136,7 @@ describe('the grid of people', () => {
     await db.doc(path.participant('demo-ivo')).update({ status: 'paused' });
     await dialog().getByRole('button', { name: '2 activeren' }).click();
     await shows(sofie, 'Klaar: 1 van 2 gelukt.');
-    await shows(sofie, 'Ivo (demo): Deze persoon heeft intussen een andere status.');
+    await shows(sofie, 'Ivo (demo): Dit is intussen veranderd.');
     await dialog().getByRole('button', { name: 'Terug' }).click();
     const hanne = await db.doc(path.participant('demo-hanne')).get();
     expect(hanne.get('status')).toBe('active');
@@ -195,8 +195,12 @@ describe('a person', () => {
     await shows(sofie, 'Leg uit waarom, in minstens 5 tekens.');
     await dialog().getByLabel('Hoeveel punten?').fill('3');
     await dialog().getByLabel('Reden').fill('Hielp bij de opening.');
+    // What was typed is not lost by a key.
+    await sofie.page.keyboard.press('Escape');
+    await dialog().getByText('Wat je hier typte, gaat dan verloren.').waitFor();
     await dialog().getByRole('button', { name: 'Boeken' }).click();
-    await dialog().waitFor({ state: 'detached' });
+    await dialog().getByText('Geboekt.').waitFor(soon);
+    await dialog().getByRole('button', { name: 'Terug' }).click();
     await shows(sofie, 'Correctie: Hielp bij de opening.');
     const els = await arriveAs(browser, 'Els', '/points');
     await shows(els, 'Correctie: Hielp bij de opening.');
@@ -211,6 +215,7 @@ describe('a person', () => {
     await note.getByText('jij').waitFor(soon);
     expect(await sofie.page.getByLabel('Nieuwe notitie').inputValue()).toBe('');
     await note.getByRole('button', { name: 'Verwijderen' }).click();
+    await dialog().getByRole('button', { name: 'Verwijderen' }).click();
     await note.waitFor({ state: 'detached' });
   });
 
@@ -227,7 +232,7 @@ describe('a person', () => {
 
 describe('sessions', () => {
   it('a dispute is decided, and both parties see it at once', async () => {
-    const driss = await arriveAs(browser, 'Driss');
+    const driss = await arriveAs(browser, 'Driss', '/sessions');
     await shows(driss, 'Jullie vertellen het elk anders.');
     await openSession('Bert (demo)', 'Driss (demo)');
     await press('Beslissen');
@@ -240,7 +245,6 @@ describe('sessions', () => {
     await dialog().getByLabel('Een woordje uitleg').fill('Bert was ziek die dag.');
     await dialog().getByRole('button', { name: 'Beslissen' }).click();
     await shows(sofie, 'Uitkomst: wie hulp geeft was er niet.');
-    await go(driss, 'Sessies');
     await shows(driss, 'Bert (demo) was er niet. Het kostte je geen punten.');
     await driss.page
       .locator('.session', { hasText: 'Bert (demo) was er niet' })
@@ -260,7 +264,7 @@ describe('sessions', () => {
     await shows(sofie, 'Gereserveerd: 8.');
     const els = await arriveAs(browser, 'Els');
     const asked = els.page.locator('.session', { hasText: 'Anna (demo) vraagt jouw hulp.' });
-    await asked.getByRole('button', { name: 'Bekijk en antwoord' }).click(soon);
+    await asked.getByRole('link', { name: 'Bekijk en antwoord' }).click(soon);
     await els.page.getByRole('button', { name: 'Aanvaarden' }).waitFor(soon);
     await els.context.close();
   });
@@ -277,7 +281,7 @@ describe('sessions', () => {
     const anna = await arriveAs(browser, 'Anna');
     await anna.page
       .locator('.session', { hasText: 'Els (demo) wil je helpen.' })
-      .getByRole('button')
+      .getByRole('link', { name: 'Bekijk en antwoord' })
       .click(soon);
     await anna.page.getByRole('button', { name: 'Aanvaarden' }).click(soon);
     await shows(anna, 'Afgesproken.');
@@ -305,15 +309,20 @@ describe('sessions', () => {
   });
 
   it('its points are taken back, once', async () => {
+    const takesBack = async (reason: string) => {
+      await dialog().getByLabel('Reden').fill(reason);
+      await dialog().getByRole('button', { name: 'Boeken' }).click();
+    };
+    // A colleague has the same page open, and presses the same button.
+    const ayla = await arriveAs(browser, 'Ayla', new URL(sofie.page.url()).pathname);
+    await ayla.page.getByRole('button', { name: 'Punten terugdraaien' }).click(soon);
     await press('Punten terugdraaien');
-    await dialog().getByLabel('Reden').fill('Het was een andere dag.');
-    await dialog().getByRole('button', { name: 'Boeken' }).click();
-    const { db } = await services.store();
-    const id = sofie.page.url().split('/').at(-1) ?? '';
-    await vi.waitFor(async () => {
-      const reversal = await db.doc(path.transfer(`${id}-reversal`)).get();
-      expect(reversal.get('state')).toBe('posted');
-    }, soon);
+    await takesBack('Het was een andere dag.');
+    await shows(sofie, 'Teruggedraaid: Het was een andere dag.');
+    await ayla.page.getByLabel('Reden').fill('Nog eens.');
+    await ayla.page.getByRole('button', { name: 'Boeken' }).click();
+    await shows(ayla, 'Niet geboekt: dit is al teruggedraaid.');
+    await ayla.context.close();
   });
 
   it('the programme gives one itself, and the team speaks for its side', async () => {

@@ -126,7 +126,7 @@ async function fillRequest({ page }: Visitor, name: string, issue: string): Prom
 async function bothReport(first: Visitor, second: Visitor): Promise<void> {
   for (const visitor of [first, second]) {
     await follow(visitor, 'Start');
-    await press(visitor, 'Vertel hoe het ging');
+    await follow(visitor, 'Vertel hoe het ging');
     await visitor.page.getByLabel('De sessie ging door').check();
     await press(visitor, 'Versturen');
     await visitor.page.getByRole('button', { name: 'Versturen' }).waitFor({ state: 'detached' });
@@ -136,7 +136,7 @@ async function bothReport(first: Visitor, second: Visitor): Promise<void> {
 
 /** From home to the page of what waits for an answer, and there the answer. */
 async function answer(visitor: Visitor, name: string): Promise<void> {
-  await press(visitor, 'Bekijk en antwoord');
+  await follow(visitor, 'Bekijk en antwoord');
   await press(visitor, name);
 }
 

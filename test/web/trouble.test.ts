@@ -137,7 +137,10 @@ describe('what a page is for', () => {
     expect(await page.evaluate('document.documentElement.lang')).toBe('fr');
     await page.getByLabel('Langue').selectOption('English');
     await page.getByRole('heading', { name: 'Hello Fatou (demo)' }).waitFor();
-    await page.getByText('Measuring impact').or(page.getByText('Digital tools')).first().waitFor();
+    await page
+      .getByRole('link', { name: /Finding funding/ })
+      .first()
+      .waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Hello Fatou (demo)' }).waitFor();
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');

@@ -128,6 +128,8 @@ async function explain(): Promise<void> {
 /** At the front door: the address may name what only the one before was to see. */
 function startOver(): void {
   history.replaceState(null, '', '/');
+  // Drafts, among others: nothing of them stays behind, whichever tab they signed out in.
+  sessionStorage.clear();
   location.reload();
 }
 
@@ -136,14 +138,5 @@ function fail(error: unknown): void {
   door.phase = 'failed';
   void show({});
 }
-
-/** A chunk is gone since a new version was deployed: load that, but not over and over. */
-const RELOADED_AT = 'wederdienst.reloaded-at';
-addEventListener('vite:preloadError', (event) => {
-  if (Date.now() - Number(sessionStorage.getItem(RELOADED_AT)) < 60_000) return;
-  sessionStorage.setItem(RELOADED_AT, String(Date.now()));
-  event.preventDefault();
-  location.reload();
-});
 
 begin().catch(fail);

@@ -5,7 +5,7 @@ import type { Failure, Outcome } from './write.ts';
 export interface Progress {
   total: number;
   done: number;
-  failed: { name: string; why: Failure }[];
+  failed: { id: string; name: string; why: Failure }[];
 }
 
 /** More at once would only wait for each other's locks. */
@@ -17,11 +17,15 @@ const AT_ONCE = 4;
  */
 export function doWithAll<T>(
   items: readonly T[],
+  idOf: (item: T) => string,
   nameOf: (item: T) => string,
   work: (item: T) => Promise<Outcome>,
 ): Signal<Progress> {
   const progress = signal<Progress>({ total: items.length, done: 0, failed: [] });
   const waiting = [...items];
+  // Whoever leaves would not learn what was done and what was not.
+  const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+  addEventListener('beforeunload', warn);
   const worker = async (): Promise<void> => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
       const outcome = await work(item);
@@ -29,9 +33,12 @@ export function doWithAll<T>(
       progress.value = {
         total,
         done: done + 1,
-        failed: outcome.saved ? failed : [...failed, { name: nameOf(item), why: outcome.why }],
+        failed: outcome.saved
+          ? failed
+          : [...failed, { id: idOf(item), name: nameOf(item), why: outcome.why }],
       };
     }
+    if (progress.value.done === items.length) removeEventListener('beforeunload', warn);
   };
   for (let i = 0; i < AT_ONCE; i += 1) void worker();
   return progress;

@@ -1,5 +1,7 @@
 import { language } from '../words/index.ts';
 
+export const CSV_TYPE = 'text/csv;charset=utf-8';
+
 export type Cell = string | number | null;
 
 /**

@@ -13,7 +13,7 @@ import { accountSchema } from '../../../functions/src/schema/account.ts';
 import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
 import { contactSchema, participantSchema } from '../../../functions/src/schema/participant.ts';
 import { readProgramme } from '../../../functions/src/schema/programme.ts';
-import { OPEN_STATUSES, sessionSchema } from '../../../functions/src/schema/session.ts';
+import { sessionSchema } from '../../../functions/src/schema/session.ts';
 import { transferSchema } from '../../../functions/src/schema/transfer.ts';
 import { db } from './firestore.ts';
 import { REFUSAL_IN_SIGHT_MS } from './outlook.ts';
@@ -51,38 +51,54 @@ const mySessions = (uid: string, ...constraints: QueryConstraint[]) =>
     ...constraints,
   );
 
-/** As many as home shows; the others are on the page of all sessions. */
-const MOST_AT_HOME = 6;
+/**
+ * What home shows of a person's sessions, few of each kind, so that what waits for them is never
+ * crowded out by what waits for others. Everything is on the page of all sessions.
+ */
+const MOST_TO_ANSWER = 2;
 
-/** A person's sessions that have a move before them, the soonest first, as many as home shows. */
-export const openSessionsOf = memoized((uid: string) =>
+const few = (name: string, uid: string, most: number, constraints: () => QueryConstraint[]) =>
   liveQuery(
-    `open sessions of ${uid}`,
-    () =>
-      mySessions(
-        uid,
-        where('status', 'in', OPEN_STATUSES),
-        orderBy('startsAt'),
-        limit(MOST_AT_HOME),
-      ),
+    `${name} of ${uid}`,
+    () => mySessions(uid, ...constraints(), limit(most)),
     sessionSchema,
-  ),
+  );
+
+/** Proposals of others that wait for this person's answer. */
+export const sessionsToAnswer = memoized((uid: string) =>
+  few('sessions to answer', uid, MOST_TO_ANSWER, () => [
+    where('status', '==', 'requested'),
+    where('proposedBy', '!=', uid),
+  ]),
+);
+
+/** The first session that has begun and waits for this person's report, on one of the sides. */
+export const sessionsToReport = memoized((uid: string, side: 'giver' | 'receiver') =>
+  few(`sessions to report as ${side}`, uid, 1, () => [
+    where('status', '==', 'accepted'),
+    where(`${side}Id`, '==', uid),
+    where(`${side}Report`, '==', null),
+    where('startsAt', '<=', Timestamp.now()),
+    orderBy('startsAt'),
+  ]),
+);
+
+/** The next session that is agreed. */
+export const nextSessionOf = memoized((uid: string) =>
+  few('next session', uid, 1, () => [
+    where('status', '==', 'accepted'),
+    where('startsAt', '>', Timestamp.now()),
+    orderBy('startsAt'),
+  ]),
 );
 
 /** The last session of a person that functions refused, if that is not long ago. */
 export const refusedSessionsOf = memoized((uid: string) =>
-  liveQuery(
-    `refused sessions of ${uid}`,
-    () =>
-      mySessions(
-        uid,
-        where('status', '==', 'refused'),
-        where('updatedAt', '>', Timestamp.fromMillis(Date.now() - REFUSAL_IN_SIGHT_MS)),
-        orderBy('updatedAt', 'desc'),
-        limit(1),
-      ),
-    sessionSchema,
-  ),
+  few('refused sessions', uid, 1, () => [
+    where('status', '==', 'refused'),
+    where('updatedAt', '>', Timestamp.fromMillis(Date.now() - REFUSAL_IN_SIGHT_MS)),
+    orderBy('updatedAt', 'desc'),
+  ]),
 );
 
 /** A person's sessions, the latest first. */
@@ -95,7 +111,7 @@ export const sessionsOf = memoized((uid: string, most: number) =>
 );
 
 /** More than are held at once for all but the busiest; theirs are looked up one by one. */
-const MOST_HOLDS = 8;
+const MOST_HOLDS = 5;
 
 /**
  * The points that are held for a person's sessions, each under its session's id (design.md, section 6).

@@ -32,6 +32,8 @@ export type LiveList<T> =
 const LINGER_MS = 60_000;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
+/** A refusal seldom turns into a right. */
+const LONGEST_WAIT_DENIED_MS = 5 * 60_000;
 
 const ends = new Set<() => void>();
 
@@ -124,7 +126,8 @@ function lifeline(
     stop = null;
     noteTouch(name, code === 'permission-denied');
     timer = setTimeout(begin, waitMs);
-    waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
+    const longest = code === 'permission-denied' ? LONGEST_WAIT_DENIED_MS : LONGEST_WAIT_MS;
+    waitMs = Math.min(waitMs * 2, longest);
   };
   const begin = (): void => {
     clearTimeout(timer);

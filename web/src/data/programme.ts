@@ -35,7 +35,7 @@ export const saveSettings = (
       if (!isStillAsSeen(edit, settingsFields(onServer))) return 'changed-meanwhile';
       // Somebody changed the one of the two that is untouched here: no versions to choose from, but
       // the list of people was wrong, so that they must look again.
-      return reprices && changesPrice(seen, onServer) ? 'denied' : null;
+      return reprices && changesPrice(seen, onServer) ? 'look-again' : null;
     },
   );
 };

@@ -5,7 +5,7 @@ import { parse } from '../../../functions/src/schema/common.ts';
 import { type Role, type Staff, staffSchema } from '../../../functions/src/schema/staff.ts';
 import { db } from './firestore.ts';
 import { liveDocument, liveQuery, memoized } from './live.ts';
-import { type Failure, type Outcome, stamps, write } from './write.ts';
+import { type Outcome, stamps, write } from './write.ts';
 
 /** Who has, or once had, a role; read by admins alone. */
 export const colleagues = liveQuery(
@@ -28,9 +28,6 @@ export function isOfNobody(uid: string, { role }: Staff): boolean {
   return repair.value.state === 'open' && repair.value.fault === 'contradiction';
 }
 
-/** Another admin was faster: the list shows it already, and there are no two versions to choose from. */
-const LOOK_AGAIN: Failure = 'denied';
-
 /**
  * Gives a colleague another role, or with null takes it away.
  * @param seen the colleague as the admin has seen them
@@ -40,7 +37,7 @@ export const changeRole = (uid: string, seen: Staff, role: Role | null): Promise
     const reference = doc(db, path.staff(uid));
     const onServer = parse(staffSchema, (await transaction.get(reference)).data());
     if (!onServer.ok) return 'unreadable';
-    if (onServer.value.role !== seen.role) return LOOK_AGAIN;
+    if (onServer.value.role !== seen.role) return 'look-again';
     transaction.update(reference, { role, ...stamps() });
     return null;
   });
@@ -49,7 +46,7 @@ export const changeRole = (uid: string, seen: Staff, role: Role | null): Promise
 export const addColleague = (uid: string, email: string, role: Role): Promise<Outcome> =>
   write(async (transaction) => {
     const reference = doc(db, path.staff(uid));
-    if ((await transaction.get(reference)).exists()) return LOOK_AGAIN;
+    if ((await transaction.get(reference)).exists()) return 'look-again';
     transaction.set(reference, { role, email, ...stamps() });
     return null;
   });

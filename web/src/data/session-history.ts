@@ -7,7 +7,10 @@ export type Happening =
   | { kind: 'asked' }
   | { kind: 'held' | 'posted' | 'voided'; points: number }
   | { kind: 'overridden'; by: string; reason: string }
-  | { kind: 'proposed' | 'accepted' | 'declined' | 'cancelled' | 'resolved'; by: string }
+  | {
+      kind: 'recorded' | 'proposed' | 'accepted' | 'declined' | 'cancelled' | 'resolved';
+      by: string;
+    }
   | { kind: 'reported'; by: string; report: Report | null }
   | { kind: 'refused' | 'expired' | 'unreported' | 'disputed' | 'closed' };
 
@@ -23,7 +26,7 @@ export interface HistoryEntry {
  * @param transfer the session's, if there is one
  */
 export function historyOf(session: Session, transfer: Transfer | null): HistoryEntry[] {
-  const entries: HistoryEntry[] = [{ at: session.createdAt, what: { kind: 'asked' } }];
+  const entries: HistoryEntry[] = [{ at: session.createdAt, what: firstOf(session) }];
   const { override } = session;
   if (override) {
     const { by, reason } = override;
@@ -41,6 +44,13 @@ export function historyOf(session: Session, transfer: Transfer | null): HistoryE
   return entries.toSorted((a, b) => time(a) - time(b));
 }
 
+/** A session begins as a request, unless the team recorded it when it had already happened. */
+const firstOf = (session: Session): Happening =>
+  isRecord(session) ? { kind: 'recorded', by: session.updatedBy } : { kind: 'asked' };
+
+const isRecord = ({ status, createdAt, updatedAt }: Session): boolean =>
+  status === 'closed' && createdAt.getTime() === updatedAt.getTime();
+
 /** What each has said stays between the lines until both have spoken, or it no longer matters. */
 function reports(session: Session): HistoryEntry[] {
   const { giverId, receiverId, giverReport, receiverReport, status } = session;
@@ -52,7 +62,8 @@ function reports(session: Session): HistoryEntry[] {
     ] as const
   ).flatMap(([by, report]) => {
     if (report === null) return [];
-    const at = session.updatedBy === by ? session.updatedAt : null;
+    const isLast = session.updatedBy === by || (by === PROGRAMME && isByTeam(session));
+    const at = isLast ? session.updatedAt : null;
     return { at, what: { kind: 'reported', by, report: isOpenly ? report : null } };
   });
 }
@@ -78,10 +89,16 @@ function lastMove(session: Session): Happening | null {
     case 'expired':
       return { kind: status };
     case 'closed':
+      if (isRecord(session)) return null;
       return isResolved(session) ? { kind: 'resolved', by } : { kind: 'closed' };
   }
 }
 
-/** Closed by somebody who is neither a party nor functions: staff have decided, or recorded it. */
-const isResolved = ({ updatedBy, participantIds }: Session): boolean =>
+/** Closed by the team, which decided or recorded it, rather than by the second report or the sweep. */
+const isResolved = (session: Session): boolean =>
+  isByTeam(session) &&
+  (session.giverReport === null || session.giverReport !== session.receiverReport);
+
+/** Written by somebody who is neither a party nor functions; they may speak for the programme's side. */
+const isByTeam = ({ updatedBy, participantIds }: Session): boolean =>
   updatedBy !== PROGRAMME && !participantIds.includes(updatedBy);

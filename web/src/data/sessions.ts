@@ -1,4 +1,4 @@
-import { collection, doc, getDoc, serverTimestamp } from 'firebase/firestore';
+import { collection, doc, serverTimestamp } from 'firebase/firestore';
 import {
   type Circumstances,
   decideRecord,
@@ -14,7 +14,7 @@ import { parse } from '../../../functions/src/schema/common.ts';
 import { type Session, sessionSchema } from '../../../functions/src/schema/session.ts';
 import { db } from './firestore.ts';
 import { me } from './me.ts';
-import { type Outcome, stamps, write } from './write.ts';
+import { type Outcome, stamps, write, writeNew } from './write.ts';
 
 export type Facts = Omit<Circumstances, 'now'>;
 type Request = Omit<Extract<Move, { kind: 'request' }>, 'kind'>;
@@ -50,29 +50,15 @@ export const request = (id: string, wanted: Request, facts: Facts): Promise<Outc
 export const record = (id: string, recording: Recording): Promise<Outcome> =>
   createOnce(id, () => decideRecord(recording, me(), { now: new Date() }));
 
-async function createOnce(id: string, decide: () => Verdict): Promise<Outcome> {
-  const outcome = await create(id, decide);
-  const isLost = !outcome.saved && outcome.why === 'denied';
-  return isLost && (await exists(id)) ? { saved: true } : outcome;
-}
-
-/** Where the answer to a first attempt is lost, the second is denied: the session is there already. */
-const exists = (id: string): Promise<boolean> =>
-  getDoc(doc(db, path.session(id))).then(
-    (snapshot) => snapshot.exists(),
-    () => false,
-  );
-
-const create = (id: string, decide: () => Verdict): Promise<Outcome> =>
-  write((transaction) => {
+const createOnce = (id: string, decide: () => Verdict): Promise<Outcome> => {
+  const place = doc(db, path.session(id));
+  return writeNew(place, (transaction) => {
     const verdict = decide();
     if (!verdict.allowed) return Promise.resolve(verdict.why);
-    transaction.set(doc(db, path.session(id)), {
-      ...written(verdict.write),
-      createdAt: serverTimestamp(),
-    });
+    transaction.set(place, { ...written(verdict.write), createdAt: serverTimestamp() });
     return Promise.resolve(null);
   });
+};
 
 /** What a move decided, with the stamps that are the shell's to add. */
 const written = ({ override, ...fields }: SessionWrite) => ({

@@ -11,11 +11,13 @@ const current = namesIn(people.current);
 const alumni = namesIn(people.alumni);
 
 /**
- * The name of a side, out of the lists: for pages that name hundreds, where one read for each would
- * cost more. Those who have left are asked for only when somebody is not among the others.
- * @returns null if nobody of that id is or was in the programme
+ * The names of all sides, out of the lists: for pages that name hundreds, where one read for each
+ * would cost more. Those who have left are asked for only when somebody is not among the others.
+ * @returns finds a name, or null if nobody of that id is or was in the programme
  */
-export function listedName(uid: string): string | null {
-  if (uid === PROGRAMME) return programme.value.name;
-  return current.value.get(uid) ?? alumni.value.get(uid) ?? null;
-}
+export const allNames = computed(() => {
+  const present = current.value;
+  const { name } = programme.value;
+  return (uid: string): string | null =>
+    uid === PROGRAMME ? name : (present.get(uid) ?? alumni.value.get(uid) ?? null);
+});

@@ -29,7 +29,7 @@ import { transferSchema } from '../../../functions/src/schema/transfer.ts';
 import { isOverdueFor, type Overdue } from './attention.ts';
 import { db } from './firestore.ts';
 import { liveDocument, liveQuery, memoized } from './live.ts';
-import { type Outcome, stamps, write } from './write.ts';
+import { type Outcome, stamps, write, writeNew } from './write.ts';
 
 /** What only staff read, live, each with a bound; and what only they write. */
 
@@ -61,15 +61,16 @@ export const people = {
   alumni: peopleWith('alumni', ['alumni']),
 } satisfies Record<ParticipantStatus | 'current', unknown>;
 
+/** Those first in which something has moved of late: who has long left has nothing to show. */
 export const accounts = liveQuery(
   'accounts',
-  () => query(collection(db, COLLECTION.accounts), limit(MOST_ROWS)),
+  () => query(collection(db, COLLECTION.accounts), orderBy('updatedAt', 'desc'), limit(MOST_ROWS)),
   accountSchema,
 );
 
 /**
- * The transfers that belong to a session: its own, and perhaps its reversal. Asked by a query, as the
- * emulator may lose what happens to a document in the moment a listener for it alone begins.
+ * The transfer of a session. Asked by a query, as the emulator may lose what happens to a document in
+ * the moment a listener for it alone begins.
  */
 export const transfersForSession = memoized((id: string) =>
   liveQuery(
@@ -79,25 +80,29 @@ export const transfersForSession = memoized((id: string) =>
   ),
 );
 
-const sessionsWith = (name: string, ...constraints: QueryConstraint[]) =>
+const sessionsWith = (name: string, constraints: () => QueryConstraint[]) =>
   liveQuery(
     `${name} sessions`,
-    () => query(collection(db, COLLECTION.sessions), ...constraints, limit(MOST_ROWS)),
+    () => query(collection(db, COLLECTION.sessions), ...constraints(), limit(MOST_ROWS)),
     sessionSchema,
   );
 
 const latestIn = (statuses: readonly SessionStatus[]) =>
-  sessionsWith(statuses.join(), where('status', 'in', statuses), orderBy('startsAt', 'desc'));
+  sessionsWith(statuses.join(), () => [
+    where('status', 'in', statuses),
+    orderBy('startsAt', 'desc'),
+  ]);
 
-const overdue = (which: Overdue) => {
-  const { status, field, before } = isOverdueFor(which, new Date());
-  return sessionsWith(
-    which,
-    where('status', '==', status),
-    where(field, '<', Timestamp.fromDate(before)),
-    orderBy(field, 'desc'),
-  );
-};
+/** Late at the moment at which somebody looks, as their count is. */
+const overdue = (which: Overdue) =>
+  sessionsWith(which, () => {
+    const { status, field, before } = isOverdueFor(which, new Date());
+    return [
+      where('status', '==', status),
+      where(field, '<', Timestamp.fromDate(before)),
+      orderBy(field, 'desc'),
+    ];
+  });
 
 /** The sessions that still have a move before them, those of each status, and those that are late. */
 export const sessions = {
@@ -190,19 +195,23 @@ export const changeStanding = (
     const place = doc(db, path.participant(uid));
     const person = parse(participantSchema, (await transaction.get(place)).data());
     if (!person.ok) return 'unreadable';
-    if (person.value.status !== from) return 'standing-changed';
+    if (person.value.status !== from) return 'look-again';
     transaction.update(place, { ...standing, ...stamps() });
     return null;
   });
 
 const newIn = (...at: [string, ...string[]]) => doc(collection(db, ...at));
 
-export const writeNote = (uid: string, text: string): Promise<Outcome> =>
-  write((transaction) => {
-    const place = newIn(path.participant(uid), COLLECTION.notes);
+/** An id for a note to be, the same for all attempts, so that it is made once. */
+export const newNoteId = (uid: string): string => newIn(path.participant(uid), COLLECTION.notes).id;
+
+export const writeNote = (uid: string, id: string, text: string): Promise<Outcome> => {
+  const place = doc(db, path.note(uid, id));
+  return writeNew(place, (transaction) => {
     transaction.set(place, { text, createdAt: serverTimestamp(), ...stamps() });
     return Promise.resolve(null);
   });
+};
 
 export const deleteNote = (uid: string, id: string): Promise<Outcome> =>
   write((transaction) => {
@@ -219,12 +228,15 @@ export type Correction = Pick<
 export const newAdjustmentId = (): string => newIn(COLLECTION.adjustments).id;
 
 /** Corrects points; a function posts the transfer and writes the result. */
-export const adjustPoints = (id: string, correction: Correction): Promise<Outcome> =>
-  write((transaction) => {
-    transaction.set(doc(db, path.adjustment(id)), {
-      ...correction,
-      createdAt: serverTimestamp(),
-      ...stamps(),
-    });
+export const adjustPoints = (id: string, correction: Correction): Promise<Outcome> => {
+  const place = doc(db, path.adjustment(id));
+  return writeNew(place, (transaction) => {
+    transaction.set(place, { ...correction, createdAt: serverTimestamp(), ...stamps() });
     return Promise.resolve(null);
   });
+};
+
+/** A correction, with what functions made of it. */
+export const adjustment = memoized((id: string) =>
+  liveDocument(path.adjustment(id), adjustmentSchema),
+);

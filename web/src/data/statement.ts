@@ -1,4 +1,3 @@
-import { PROGRAMME } from '../../../functions/src/schema/collections.ts';
 import type { Transfer } from '../../../functions/src/schema/transfer.ts';
 
 /** One transfer as it looks to one of its two sides. */
@@ -44,9 +43,6 @@ function lineOf(id: string, transfer: Transfer, uid: string): StatementLine {
     sessionId,
   };
 }
-
-export const isByProgramme = ({ kind, other }: StatementLine): boolean =>
-  kind !== 'session' && other === PROGRAMME;
 
 /** The balance over time: one step for each posted line, the first first. */
 export const courseOf = (lines: readonly StatementLine[]): { at: Date; balance: number }[] =>

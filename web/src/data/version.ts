@@ -7,11 +7,19 @@ export const isOutdated = signal(false);
 const entryIn = (page: Document): string | null =>
   page.querySelector('script[type=module]')?.getAttribute('src') ?? null;
 
-/** A page may stay open for weeks: looks again whenever somebody comes back to it. */
+/**
+ * A page may stay open for weeks: looks again whenever somebody comes back to it, and when a part of
+ * it can't be downloaded. If that is because a newer version has replaced it, that is loaded at once:
+ * what was typed is kept. Without a connection the page stays, and says that the part is missing.
+ */
 export function watchVersion(): void {
   const running = entryIn(document);
+  if (running === null) return;
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && running !== null) void look(running);
+    if (document.visibilityState === 'visible') void look(running);
+  });
+  addEventListener('vite:preloadError', () => {
+    void look(running).then(() => isOutdated.value && location.reload());
   });
 }
 

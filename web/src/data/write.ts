@@ -1,6 +1,12 @@
 import { signal } from '@preact/signals';
 import { FirebaseError } from 'firebase/app';
-import { runTransaction, serverTimestamp, type Transaction } from 'firebase/firestore';
+import {
+  type DocumentReference,
+  getDoc,
+  runTransaction,
+  serverTimestamp,
+  type Transaction,
+} from 'firebase/firestore';
 import type { MoveRefusal } from '../../../functions/src/domain/moves.ts';
 import { db } from './firestore.ts';
 import { me } from './me.ts';
@@ -9,7 +15,7 @@ import { me } from './me.ts';
 export type Failure =
   | MoveRefusal
   | 'changed-meanwhile'
-  | 'standing-changed'
+  | 'look-again'
   | 'denied'
   | 'offline'
   | 'unreadable'
@@ -34,6 +40,26 @@ export async function write(
     return { saved: false, why: failureOf(error) };
   }
 }
+
+/**
+ * Makes a new document, once. Where the answer to a first attempt was lost on the way, the second is
+ * denied: the document is there already, and that counts as saved.
+ * @param place with an id that stays the same for all attempts
+ */
+export async function writeNew(
+  place: DocumentReference,
+  change: (transaction: Transaction) => Promise<Failure | null>,
+): Promise<Outcome> {
+  const outcome = await write(change);
+  const mayBeThere = !outcome.saved && outcome.why === 'denied';
+  return mayBeThere && (await isThere(place)) ? { saved: true } : outcome;
+}
+
+const isThere = (place: DocumentReference): Promise<boolean> =>
+  getDoc(place).then(
+    (snapshot) => snapshot.exists(),
+    () => false,
+  );
 
 function failureOf(error: unknown): Failure {
   if (!(error instanceof FirebaseError)) return 'unknown';

@@ -32,7 +32,7 @@ export function Person() {
           <a class="button" href={requestLink('receive', uid, topic)}>
             {words.ask}
           </a>
-          <a class="button outline" href={requestLink('give', uid)}>
+          <a class="button outline" href={requestLink('give', uid, topic)}>
             {words.offer}
           </a>
         </p>

@@ -1,17 +1,22 @@
 import { useSignal } from '@preact/signals';
 import { account, participant, programme, transfersOf } from '../data/documents.ts';
-import { csvFile } from '../data/csv.ts';
-import { download } from '../data/download.ts';
+import { allOfMine } from '../data/all-of-mine.ts';
+import { CSV_TYPE, csvFile } from '../data/csv.ts';
+import { COLLECTION } from '../../../functions/src/schema/collections.ts';
+import { parse } from '../../../functions/src/schema/common.ts';
+import { type Transfer, transferSchema } from '../../../functions/src/schema/transfer.ts';
 import { readable } from '../data/live.ts';
 import { me } from '../data/me.ts';
-import { courseOf, type StatementLine, statementOf } from '../data/statement.ts';
+import { courseOf, statementOf } from '../data/statement.ts';
 import { localDay } from '../data/zoned.ts';
 import { later } from '../parts/later.tsx';
 import { Loading, NeedsRepair, Page } from '../parts/page.tsx';
-import { More } from '../parts/more.tsx';
+import { DownloadButton } from '../parts/download-button.tsx';
+import { More, useLasting } from '../parts/more.tsx';
 import { t } from '../words/index.ts';
 import { Statement, whatOf } from '../parts/statement.tsx';
-import { nameOf } from '../parts/names.ts';
+import { sessionLink } from '../parts/session-line.tsx';
+import { nameNow } from '../parts/names.ts';
 import { p } from '../words/points/index.ts';
 
 const STEP = 100;
@@ -22,7 +27,7 @@ const Chart = later(async () => (await import('../parts/balance-chart.tsx')).Bal
 export function Points() {
   const most = useSignal(STEP);
   const mine = account(me().uid).value;
-  const list = transfersOf(me().uid, most.value).value;
+  const list = useLasting(transfersOf(me().uid, most.value).value);
   const words = p();
   if (list.state === 'loading' || mine.state === 'loading') return <Loading />;
   const lines = statementOf(readable(list), me().uid);
@@ -40,14 +45,12 @@ export function Points() {
         <>
           {course.length > 1 && <Chart course={course} title={words.chart} />}
           <p class="actions no-print">
-            <button class="outline small" onClick={() => void saveCsv(lines)}>
-              {words.csv}
-            </button>
+            <DownloadButton make={allAsCsv}>{words.csv}</DownloadButton>
             <button class="outline small" onClick={() => print()}>
               {words.print}
             </button>
           </p>
-          <Statement lines={lines} caption={captionOf()} sessionLink={(id) => `/sessions/${id}`} />
+          <Statement lines={lines} caption={captionOf()} sessionLink={sessionLink} />
           <More
             isMore={list.state === 'ready' && list.entries.length === most.value}
             onMore={() => (most.value += STEP)}
@@ -65,9 +68,16 @@ function captionOf(): string {
   return p().caption(name, programme.value.name);
 }
 
-async function saveCsv(lines: StatementLine[]): Promise<void> {
+/** Every transfer there is, also those that the page does not show yet. */
+async function allAsCsv() {
+  const { uid } = me();
+  const transfers: { id: string; value: Transfer }[] = [];
+  for await (const found of allOfMine(COLLECTION.transfers, 'createdAt', uid)) {
+    const parsed = parse(transferSchema, found.data());
+    if (parsed.ok) transfers.push({ id: found.id, value: parsed.value });
+  }
   const { timeZone } = programme.value;
-  const { columns, states } = p();
+  const { columns, states, file } = p();
   const header = [
     columns.day,
     columns.what,
@@ -76,13 +86,18 @@ async function saveCsv(lines: StatementLine[]): Promise<void> {
     columns.change,
     columns.balance,
   ];
+  const lines = statementOf(transfers, uid);
+  const others = [...new Set(lines.map(({ other }) => other))];
+  const names = new Map(
+    await Promise.all(others.map(async (other) => [other, await nameNow(other)] as const)),
+  );
   const rows = lines.map((line) => [
     localDay(line.at, timeZone),
     whatOf(line),
-    nameOf(line.other),
+    names.get(line.other) ?? '',
     states[line.state],
     line.state === 'voided' ? 0 : line.change,
     line.balance,
   ]);
-  download(`${p().file}.csv`, 'text/csv;charset=utf-8', await csvFile(header, rows));
+  return { name: `${file}.csv`, type: CSV_TYPE, content: await csvFile(header, rows) };
 }

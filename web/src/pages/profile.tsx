@@ -1,12 +1,11 @@
-import { useSignal } from '@preact/signals';
 import { contact, participant } from '../data/documents.ts';
-import { download } from '../data/download.ts';
 import { me } from '../data/me.ts';
 import { myData } from '../data/my-data.ts';
 import { fieldsOf, saveProfile } from '../data/profile.ts';
+import { DownloadButton } from '../parts/download-button.tsx';
 import { Loading, Page, Questions } from '../parts/page.tsx';
 import { ProfileForm } from '../parts/profile-form.tsx';
-import { language, t } from '../words/index.ts';
+import { choose, language, t } from '../words/index.ts';
 import { Start } from './start.tsx';
 
 /** What others see of me, how I can be reached, and all that is stored about me. */
@@ -29,7 +28,12 @@ export function Profile() {
         stored={stored}
         by={mine.value.updatedBy}
         send={words.save}
-        onSave={(edit) => saveProfile(uid, edit)}
+        onSave={async (edit) => {
+          const outcome = await saveProfile(uid, edit);
+          if (outcome.saved && edit.mine.locale !== edit.base.locale)
+            await choose(edit.mine.locale);
+          return outcome;
+        }}
       />
       <MyData />
     </Page>
@@ -37,32 +41,18 @@ export function Profile() {
 }
 
 function MyData() {
-  const state = useSignal<'idle' | 'working' | 'failed'>('idle');
   const words = t().profile.data;
-  const save = async () => {
-    state.value = 'working';
-    try {
-      download('wederdienst.json', 'application/json', await myData());
-      state.value = 'idle';
-    } catch (error) {
-      console.warn(error);
-      state.value = 'failed';
-    }
-  };
+  const make = async () => ({
+    name: 'wederdienst.json',
+    type: 'application/json',
+    content: await myData(),
+  });
   return (
     <section class="apart">
       <h2>{words.title}</h2>
       <p>{words.text}</p>
-      <button
-        class="outline small"
-        aria-busy={state.value === 'working'}
-        disabled={state.value === 'working'}
-        onClick={() => void save()}
-      >
-        {words.save}
-      </button>
-      <p role="alert" class="problem empty-away">
-        {state.value === 'failed' && words.failed}
+      <p>
+        <DownloadButton make={make}>{words.save}</DownloadButton>
       </p>
       <Questions />
     </section>

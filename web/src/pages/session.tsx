@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Session } from '../../../functions/src/schema/session.ts';
 import { calendarFile } from '../data/calendar.ts';
 import { session as sessionOf, transfer } from '../data/documents.ts';
-import { download } from '../data/download.ts';
 import { isStaff, me } from '../data/me.ts';
 import { mySession, type MySession } from '../data/my-sessions.ts';
 import { otherParty, sideIn } from '../data/outlook.ts';
 import { historyOf } from '../data/session-history.ts';
+import { DownloadButton } from '../parts/download-button.tsx';
 import { nameOf } from '../parts/names.ts';
 import { Loading, NeedsRepair, Page } from '../parts/page.tsx';
 import { ReportForm } from '../parts/report-form.tsx';
@@ -114,20 +114,20 @@ function CalendarButton({ id, session }: { id: string; session: Session }) {
   const words = t().session.calendar;
   const { status, startsAt, topic, issue, receiverId, giverId } = session;
   if (startsAt <= new Date() || (status !== 'accepted' && status !== 'cancelled')) return null;
-  const save = async () => {
-    const url = location.origin + sessionLink(id);
-    const file = await calendarFile(id, session, {
+  const make = async () => ({
+    name: `wederdienst-${id}.ics`,
+    type: 'text/calendar',
+    content: await calendarFile(id, session, {
       summary: words.summary(topicName(topic), nameOf(giverId), nameOf(receiverId)),
       description: issue,
-      url,
-    });
-    download(`wederdienst-${id}.ics`, 'text/calendar', file);
-  };
+      url: location.origin + sessionLink(id),
+    }),
+  });
   return (
     <p>
-      <button class="outline secondary small" onClick={() => void save()}>
+      <DownloadButton class="outline secondary small" make={make}>
         {status === 'accepted' ? words.add : words.remove}
-      </button>
+      </DownloadButton>
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { me } from '../data/me.ts';
 import { type MySession, mySession } from '../data/my-sessions.ts';
 import type { Group } from '../data/outlook.ts';
 import { Loading, NeedsRepair, Page } from '../parts/page.tsx';
-import { More } from '../parts/more.tsx';
+import { More, useLasting } from '../parts/more.tsx';
 import { SessionLine } from '../parts/session-line.tsx';
 import { t } from '../words/index.ts';
 
@@ -24,8 +24,8 @@ export function Sessions() {
 /** The same without a page around it, for those who no longer take part. */
 export function SessionLists() {
   const most = useSignal(STEP);
-  const list = sessionsOf(me().uid, most.value).value;
-  const moved = transfersOf(me().uid, most.value).value;
+  const list = useLasting(sessionsOf(me().uid, most.value).value);
+  const moved = useLasting(transfersOf(me().uid, most.value).value);
   const words = t();
   if (list.state === 'loading') return <Loading />;
   if (list.state === 'denied') return <p class="notice">{words.notForYou}</p>;

@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+import type { LiveList } from '../data/live.ts';
 import { t } from '../words/index.ts';
 
 /** Below a list that shows only its latest: the way to what is older. */
@@ -7,3 +9,10 @@ export const More = ({ isMore, onMore }: { isMore: boolean; onMore: () => void }
       {t().older}
     </button>
   ) : null;
+
+/** A list that is asked for anew, longer: until it is there, the shorter one stays where it is. */
+export function useLasting<T>(list: LiveList<T>): LiveList<T> {
+  const last = useRef(list);
+  if (list.state !== 'loading') last.current = list;
+  return last.current;
+}

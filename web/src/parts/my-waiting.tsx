@@ -1,5 +1,10 @@
 import type { Participant } from '../../../functions/src/schema/participant.ts';
-import { openSessionsOf, refusedSessionsOf } from '../data/documents.ts';
+import {
+  nextSessionOf,
+  refusedSessionsOf,
+  sessionsToAnswer,
+  sessionsToReport,
+} from '../data/documents.ts';
 import { readable } from '../data/live.ts';
 import { me } from '../data/me.ts';
 import { type MySession, mySession } from '../data/my-sessions.ts';
@@ -10,17 +15,23 @@ import { SessionLine } from './session-line.tsx';
 
 /** What waits for me, and my next session; the rest is on the page of all my sessions. */
 export function MyWaiting({ mine }: { mine: Participant }) {
-  const open = openSessionsOf(me().uid).value;
-  const refused = refusedSessionsOf(me().uid).value;
+  const { uid } = me();
+  const lists = {
+    refused: refusedSessionsOf(uid).value,
+    reportAsGiver: sessionsToReport(uid, 'giver').value,
+    reportAsReceiver: sessionsToReport(uid, 'receiver').value,
+    answer: sessionsToAnswer(uid).value,
+    next: nextSessionOf(uid).value,
+  };
+  const all = Object.values(lists);
   const words = t().home;
-  if (open.state === 'loading') return <Loading />;
-  if (open.state === 'denied') return <p class="notice">{t().notForYou}</p>;
-  const items = [...readable(refused), ...readable(open)].flatMap(
-    ({ id, value }) => mySession(id, value) ?? [],
-  );
+  if (all.some(({ state }) => state === 'loading')) return <Loading />;
+  if (all.some(({ state }) => state === 'denied')) return <p class="notice">{t().notForYou}</p>;
+  // One that begins just now may be in two of them.
+  const found = new Map(all.flatMap(readable).map(({ id, value }) => [id, value]));
+  const items = [...found].flatMap(([id, session]) => mySession(id, session) ?? []);
   const todo = items.filter(({ group }) => group === 'todo');
   const next = items.find(isNext);
-  const others = items.filter((item) => item !== next && item.group === 'ahead');
   const wishes = missingIn(mine);
   return (
     <>
@@ -30,26 +41,25 @@ export function MyWaiting({ mine }: { mine: Participant }) {
           {todo.map((item) => (
             <SessionLine key={item.id} item={item} />
           ))}
+          {todo.length > 1 && (
+            <p>
+              <a href="/sessions">{words.moreTodo}</a>
+            </p>
+          )}
           {wishes.length > 0 && <ProfileWish wishes={wishes} />}
         </section>
       )}
-      {open.entries.some(({ parsed }) => !parsed.ok) && <NeedsRepair />}
+      {all.some(
+        (list) => list.state === 'ready' && list.entries.some(({ parsed }) => !parsed.ok),
+      ) && <NeedsRepair />}
       {next && (
         <section>
           <h2>{words.next}</h2>
           <SessionLine item={next} />
         </section>
       )}
-      {others.length > 0 && (
-        <section>
-          <h2>{words.ahead}</h2>
-          {others.map((item) => (
-            <SessionLine key={item.id} item={item} />
-          ))}
-        </section>
-      )}
       <p>
-        {open.entries.length === 0 && <span class="quiet">{words.noSessions} </span>}
+        {items.length === 0 && <span class="quiet">{words.nothingWaits} </span>}
         <a href="/sessions">{words.allSessions}</a>
       </p>
     </>

@@ -1,10 +1,27 @@
-import { PROGRAMME } from '../../../functions/src/schema/collections.ts';
+import { path, PROGRAMME } from '../../../functions/src/schema/collections.ts';
+import { parse } from '../../../functions/src/schema/common.ts';
+import { participantSchema } from '../../../functions/src/schema/participant.ts';
+import { db } from '../data/firestore.ts';
+import { doc, getDocFromServer } from 'firebase/firestore';
 import { participant, programme } from '../data/documents.ts';
 import { t } from '../words/index.ts';
 
 /** The name of one side of a session; read while rendering, it stays up to date. */
-export function nameOf(uid: string): string {
+export const nameOf = (uid: string): string => nameOr(uid, t().somebody);
+
+/** Who has written something: those who take part by name, the others are the team's. */
+export const writerOf = (uid: string): string => nameOr(uid, t().teamMember);
+
+/** A name for a file, which does not follow when the name changes. */
+export async function nameNow(uid: string): Promise<string> {
+  if (uid === PROGRAMME) return programme.value.name;
+  const found = await getDocFromServer(doc(db, path.participant(uid))).catch(() => null);
+  const parsed = parse(participantSchema, found?.data());
+  return parsed.ok ? parsed.value.displayName : t().somebody;
+}
+
+function nameOr(uid: string, otherwise: string): string {
   if (uid === PROGRAMME) return programme.value.name;
   const live = participant(uid).value;
-  return live.state === 'ready' ? live.value.displayName : t().somebody;
+  return live.state === 'ready' ? live.value.displayName : otherwise;
 }

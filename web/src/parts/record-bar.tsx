@@ -1,7 +1,7 @@
 import type { FieldOf } from '../data/merge.ts';
 import type { RecordEdit } from '../data/record.ts';
 import { t } from '../words/index.ts';
-import { nameOf } from './names.ts';
+import { writerOf } from './names.ts';
 
 interface Props<T> {
   record: RecordEdit<T>;
@@ -24,8 +24,14 @@ export function RecordBar<T>({ record, stored, by, labels, show }: Props<T>) {
   return (
     <>
       {conflicts.length > 0 && (
-        <section class="notice" role="alert" aria-label={words.conflict(nameOf(by))}>
-          <p>{words.conflict(nameOf(by))}</p>
+        <section
+          class="notice"
+          role="alert"
+          tabIndex={-1}
+          data-wrong="true"
+          aria-label={words.conflict(writerOf(by))}
+        >
+          <p>{words.conflict(writerOf(by))}</p>
           {conflicts.map((field) => (
             <div key={field} class="versions">
               <h3>{labels[field]}</h3>

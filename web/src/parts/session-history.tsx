@@ -3,7 +3,7 @@ import { now } from '../data/now.ts';
 import { type Happening, type HistoryEntry } from '../data/session-history.ts';
 import { t } from '../words/index.ts';
 import { dayAndTime } from '../words/when.ts';
-import { nameOf } from './names.ts';
+import { writerOf } from './names.ts';
 
 /** The course of a session, the first first. */
 export function SessionHistory({ entries }: { entries: HistoryEntry[] }) {
@@ -38,14 +38,15 @@ function told(what: Happening): string {
       return words.overridden(what.reason);
     case 'reported':
       return what.report === null
-        ? words.reported(nameOf(what.by))
-        : words.reportedAs(nameOf(what.by), words.reports[what.report]);
+        ? words.reported(writerOf(what.by))
+        : words.reportedAs(writerOf(what.by), words.reports[what.report]);
+    case 'recorded':
     case 'proposed':
     case 'accepted':
     case 'declined':
     case 'cancelled':
     case 'resolved':
-      return words[what.kind](nameOf(what.by));
+      return words[what.kind](writerOf(what.by));
     case 'asked':
     case 'refused':
     case 'expired':

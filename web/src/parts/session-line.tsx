@@ -1,25 +1,39 @@
-import { useLocation } from 'preact-iso';
-import { programme } from '../data/documents.ts';
+import { programme, transfer } from '../data/documents.ts';
 import { me } from '../data/me.ts';
 import type { MySession } from '../data/my-sessions.ts';
 import { now } from '../data/now.ts';
 import { otherParty, sideIn, type Situation } from '../data/outlook.ts';
 import { t } from '../words/index.ts';
-import { dayAndTime } from '../words/when.ts';
+import { isHere } from '../data/zoned.ts';
+import { dayAndTime, timeZoneName } from '../words/when.ts';
 import { nameOf } from './names.ts';
 import { topicName } from './topics.tsx';
 
 export const sessionLink = (id: string): string => `/sessions/${id}`;
 
-/** What a session comes to for me, in a sentence; `posted` points are what it has moved, if known. */
-export function sentenceOf({ session, situation, points }: MySession, posted?: number): string {
+/** The situations whose sentence says how many points have moved. */
+const MOVED: ReadonlySet<Situation> = new Set([
+  'earned',
+  'paid',
+  'receiver-absent-me',
+  'receiver-absent-them',
+]);
+
+/**
+ * What a session comes to for me, in a sentence; nothing until the points that it speaks of are known.
+ * @param posted the points that have moved, where a list has told them already
+ */
+export function sentenceOf({ id, session, situation, points }: MySession, posted?: number): string {
   const name = nameOf(otherParty(session, me().uid));
   const { contactEmail } = programme.value;
-  return t().session.situation[situation]({
-    name,
-    points: posted ?? points,
-    contact: contactEmail,
-  });
+  const moved = MOVED.has(situation) ? (posted ?? pointsMoved(id)) : points;
+  if (moved === null) return '';
+  return t().session.situation[situation]({ name, points: moved, contact: contactEmail });
+}
+
+function pointsMoved(id: string): number | null {
+  const live = transfer(id).value;
+  return live.state === 'ready' ? live.value.points : null;
 }
 
 /** The situations that ask something of me, each with the one thing to press. */
@@ -34,7 +48,6 @@ const CALLS: Partial<Record<Situation, 'answer' | 'report'>> = {
 
 /** One of my sessions in a list: what, with whom, when, what it comes to, and the way to its page. */
 export function SessionLine({ item, posted }: { item: MySession; posted?: number | undefined }) {
-  const { route } = useLocation();
   const { id, session, situation } = item;
   const words = t().session;
   const { timeZone } = programme.value;
@@ -56,12 +69,13 @@ export function SessionLine({ item, posted }: { item: MySession; posted?: number
         <time dateTime={session.startsAt.toISOString()}>
           {dayAndTime(session.startsAt, timeZone, now.value)}
         </time>
+        {!isHere(timeZone, session.startsAt) && ` (${timeZoneName(timeZone)})`}
       </p>
       <p class="situation">{sentenceOf(item, posted)}</p>
       {call && (
-        <button class="small" onClick={() => route(sessionLink(id))}>
+        <a class="button small" href={sessionLink(id)}>
           {words.call[call]}
-        </button>
+        </a>
       )}
     </article>
   );

@@ -26,10 +26,11 @@ export const StatementOfAccessibility = ({ words, contactEmail }: Props) => (
     </ul>
     <h2>{words.contactTitle}</h2>
     <p>
-      {words.contact}
-      {contactEmail !== '' && (
+      {words.contact}{' '}
+      {contactEmail === '' ? (
+        words.whereToWrite
+      ) : (
         <>
-          {' '}
           {words.writeTo} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>.
         </>
       )}

@@ -1,4 +1,5 @@
 import '../style/statement.css';
+import type { ComponentChildren } from 'preact';
 import { programme } from '../data/documents.ts';
 import type { StatementLine } from '../data/statement.ts';
 import { localDay } from '../data/zoned.ts';
@@ -21,10 +22,12 @@ interface Props {
   lines: StatementLine[];
   caption: string;
   sessionLink: (id: string) => string;
+  /** What can be done about a line, if anything. */
+  actionOf?: (line: StatementLine) => ComponentChildren;
 }
 
 /** Transfers as a table: when, what, who, how many points, and the balance after. */
-export function Statement({ lines, caption, sessionLink }: Props) {
+export function Statement({ lines, caption, sessionLink, actionOf }: Props) {
   const { columns, states } = p();
   const { timeZone } = programme.value;
   return (
@@ -54,6 +57,7 @@ export function Statement({ lines, caption, sessionLink }: Props) {
                   </time>
                   {line.state !== 'posted' && ` · ${states[line.state]}`}
                 </small>
+                {actionOf?.(line)}
               </td>
               <td class="number">{line.state === 'voided' ? '0' : signed(line.change)}</td>
               <td class="number">{line.balance === null ? '' : whole(line.balance)}</td>

@@ -6,7 +6,7 @@ import {
   DIRECT_KINDS,
   LIMIT,
 } from '../../../../functions/src/schema/adjustment.ts';
-import { adjustPoints, type Correction, newAdjustmentId } from '../../data/staff.ts';
+import { adjustment, adjustPoints, type Correction, newAdjustmentId } from '../../data/staff.ts';
 import { save } from '../../data/write.ts';
 import { Choices, Field, Form } from '../../parts/field.tsx';
 import { Modal } from '../../parts/modal.tsx';
@@ -114,6 +114,7 @@ interface ReasonedProps {
 function ReasonedDialog({ title, text, read, onClose, children }: ReasonedProps) {
   const reason = useSignal('');
   const problem = useSignal<string | undefined>(undefined);
+  const isSent = useSignal(false);
   const saving = useSaving();
   // One for all attempts: if an answer was lost on the way, points are not moved a second time.
   const id = useMemo(newAdjustmentId, []);
@@ -124,28 +125,46 @@ function ReasonedDialog({ title, text, read, onClose, children }: ReasonedProps)
     problem.value = isWrong ? words.wrongReason(LIMIT.reason.min) : undefined;
     const correction = read(why);
     if (isWrong || !correction) return false;
-    void save(saving, () => adjustPoints(id, correction)).then((saved) => saved && onClose());
+    void save(saving, () => adjustPoints(id, correction)).then((saved) => (isSent.value = saved));
     return true;
   };
   return (
-    <Modal title={title} isBusy={isSaving(saving)} onClose={onClose}>
+    <Modal title={title} isBusy={isSaving(saving)} mayLose={!isSent.value} onClose={onClose}>
       <p>{text}</p>
-      <Form onSend={onSend}>
-        {children}
-        <Field label={words.reason} hint={words.reasonHint} problem={problem.value}>
-          {(attributes) => (
-            <textarea
-              {...attributes}
-              rows={2}
-              maxLength={LIMIT.reason.max}
-              value={reason.value}
-              onInput={({ currentTarget }) => (reason.value = currentTarget.value)}
-            />
-          )}
-        </Field>
-        <SaveStatus saving={saving} />
-        <SubmitButton saving={saving}>{words.send}</SubmitButton>
-      </Form>
+      {isSent.value ? (
+        <Result id={id} />
+      ) : (
+        <Form onSend={onSend}>
+          {children}
+          <Field label={words.reason} hint={words.reasonHint} problem={problem.value}>
+            {(attributes) => (
+              <textarea
+                {...attributes}
+                rows={2}
+                maxLength={LIMIT.reason.max}
+                value={reason.value}
+                onInput={({ currentTarget }) => (reason.value = currentTarget.value)}
+              />
+            )}
+          </Field>
+          <SaveStatus saving={saving} />
+          <SubmitButton saving={saving}>{words.send}</SubmitButton>
+        </Form>
+      )}
     </Modal>
+  );
+}
+
+/** What functions made of a correction: it is asked for here, and posted or rejected by them. */
+function Result({ id }: { id: string }) {
+  const live = adjustment(id).value;
+  const words = s().adjust;
+  const result = live.state === 'ready' ? live.value.result : undefined;
+  return (
+    <p role="status" aria-busy={result === undefined}>
+      {result === undefined && words.posting}
+      {result?.state === 'applied' && words.posted}
+      {result?.state === 'rejected' && words.rejection(result.reason ?? '')}
+    </p>
   );
 }

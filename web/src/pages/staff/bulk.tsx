@@ -12,6 +12,7 @@ interface Props<T> {
   title: string;
   text: string;
   items: T[];
+  idOf: (item: T) => string;
   nameOf: (item: T) => string;
   /** What is to be done with each, or null while the form is not filled in. */
   read: () => ((item: T) => Promise<Outcome>) | null;
@@ -21,13 +22,14 @@ interface Props<T> {
 }
 
 /** Does the same with several: a question, a progress bar, and a list of what failed and why. */
-export function BulkDialog<T>({ title, text, items, nameOf, read, onClose, children }: Props<T>) {
+export function BulkDialog<T>(props: Props<T>) {
+  const { title, text, items, idOf, nameOf, read, onClose, children } = props;
   const running = useSignal<Signal<Progress> | null>(null);
   const progress = running.value?.value;
   const isBusy = progress !== undefined && progress.done < progress.total;
   const onSend = () => {
     const work = read();
-    if (work) running.value = doWithAll(items, nameOf, work);
+    if (work) running.value = doWithAll(items, idOf, nameOf, work);
     return work !== null;
   };
   const close = () => {
@@ -35,7 +37,7 @@ export function BulkDialog<T>({ title, text, items, nameOf, read, onClose, child
     onClose();
   };
   return (
-    <Modal title={title} isBusy={isBusy} onClose={close}>
+    <Modal title={title} isBusy={isBusy} mayLose={!progress} onClose={close}>
       <p>{text}</p>
       {progress ? (
         <Report progress={progress} />
@@ -43,7 +45,7 @@ export function BulkDialog<T>({ title, text, items, nameOf, read, onClose, child
         <>
           <ul class="names">
             {items.map((item) => (
-              <li key={nameOf(item)}>{nameOf(item)}</li>
+              <li key={idOf(item)}>{nameOf(item)}</li>
             ))}
           </ul>
           <Form onSend={onSend}>
@@ -66,8 +68,8 @@ function Report({ progress: { total, done, failed } }: { progress: Progress }) {
       </p>
       {failed.length > 0 && (
         <ul role="alert" class="problem">
-          {failed.map(({ name, why }) => (
-            <li key={name}>
+          {failed.map(({ id, name, why }) => (
+            <li key={id}>
               {name}: {t().failure[why]}
             </li>
           ))}

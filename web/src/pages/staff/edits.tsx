@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { programme } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
 import { now } from '../../data/now.ts';
@@ -26,12 +27,12 @@ export function Edits({ documents }: { documents: string[] }) {
           </summary>
           <dl class="facts">
             {changesIn(before, after).map(({ field, from, to }) => (
-              <>
-                <dt key={field}>{field}</dt>
+              <Fragment key={field}>
+                <dt>{field}</dt>
                 <dd class="typed">
                   {from !== '' && <del>{from}</del>} {to !== '' && <ins>{to}</ins>}
                 </dd>
-              </>
+              </Fragment>
             ))}
           </dl>
         </details>

@@ -12,9 +12,9 @@ import {
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useQuery } from '../../data/address.ts';
-import { type Cell, csvFile } from '../../data/csv.ts';
-import { download } from '../../data/download.ts';
+import { type Cell, CSV_TYPE, csvFile } from '../../data/csv.ts';
 import { matcher } from '../../data/search.ts';
+import { DownloadButton } from '../../parts/download-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { language } from '../../words/index.ts';
 import { s } from './words.ts';
@@ -24,6 +24,8 @@ export interface GridColumn<Row> {
   name: string;
   /** What it is sorted by, searched in, and saved as. */
   value: (row: Row) => Cell;
+  /** What is shown in its place, to be found by it as well. */
+  text?: (row: Row) => string;
   /** How it is shown, if otherwise. */
   show?: (row: Row) => ComponentChildren;
   isNumber?: boolean;
@@ -44,7 +46,7 @@ interface Props<Row> {
 }
 
 /** So many rows are drawn at first; more on request. */
-const DRAWN = 200;
+const DRAWN = 100;
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -66,7 +68,7 @@ export function Grid<Row extends object>(props: Props<Row>) {
   const shown = shownOf(columns, wished);
   const found = useMemo(() => {
     const finds = matcher(find);
-    return rows.filter((row) => finds(columns.map(({ value }) => value(row)).join(' ')));
+    return rows.filter((row) => finds(columns.flatMap((column) => textsIn(column, row)).join(' ')));
   }, [rows, find, columns]);
   const table = useGrid(found, columns, shown, sort, idOf);
   const sorted = table.getRowModel().rows;
@@ -92,11 +94,9 @@ export function Grid<Row extends object>(props: Props<Row>) {
           {chosen.length > 0 && ` · ${s().grid.chosen(chosen.length)}`}
         </p>
         <ColumnChoice columns={columns} shown={shown} onChoose={setQuery} />
-        <button
-          class="outline small"
-          disabled={sorted.length === 0}
-          onClick={() =>
-            void saveRows(
+        <DownloadButton
+          make={() =>
+            csvOf(
               name,
               shown,
               sorted.map(({ original }) => original),
@@ -104,7 +104,7 @@ export function Grid<Row extends object>(props: Props<Row>) {
           }
         >
           {s().grid.csv}
-        </button>
+        </DownloadButton>
       </div>
       {/* Always: a dialog that runs must not vanish as the rows leave what is shown. */}
       {actions && <div class="actions">{actions(chosen, () => table.resetRowSelection(true))}</div>}
@@ -125,6 +125,9 @@ export function Grid<Row extends object>(props: Props<Row>) {
     </>
   );
 }
+
+const textsIn = <Row,>({ value, text }: GridColumn<Row>, row: Row): Cell[] =>
+  text ? [value(row), text(row)] : [value(row)];
 
 const shownOf = <Row,>(columns: GridColumn<Row>[], wished: string): GridColumn<Row>[] => {
   const ids = wished.split(',');
@@ -171,10 +174,10 @@ const compare = (a: unknown, b: unknown): number =>
     ? a - b
     : String(a).localeCompare(String(b), language(), { numeric: true, sensitivity: 'base' });
 
-async function saveRows<Row>(name: string, columns: GridColumn<Row>[], rows: Row[]): Promise<void> {
+async function csvOf<Row>(name: string, columns: GridColumn<Row>[], rows: Row[]) {
   const header = columns.map((column) => column.name);
   const cells = rows.map((row) => columns.map(({ value }) => value(row)));
-  download(`${name}.csv`, 'text/csv;charset=utf-8', await csvFile(header, cells));
+  return { name: `${name}.csv`, type: CSV_TYPE, content: await csvFile(header, cells) };
 }
 
 interface ChoiceProps<Row> {
@@ -259,9 +262,9 @@ function Table<Row extends object>(props: TableProps<Row>) {
                     />
                   </td>
                 )}
-                {columns.map(({ id, value, show, isNumber }) => (
+                {columns.map(({ id, value, text, show, isNumber }) => (
                   <td key={id} class={isNumber ? 'number' : undefined}>
-                    {show ? show(row.original) : value(row.original)}
+                    {show?.(row.original) ?? text?.(row.original) ?? value(row.original)}
                   </td>
                 ))}
               </tr>

@@ -5,6 +5,25 @@ import { Loading, NeedsRepair } from '../../parts/page.tsx';
 import { t } from '../../words/index.ts';
 import { s } from './words.ts';
 
+/** The documents of a list that do not parse: they are not left out without a word. */
+export const Broken = ({ list, collection }: Omit<Props, 'children'>) => (
+  <>
+    {list.state === 'ready' &&
+      list.entries.flatMap(({ id, parsed }) =>
+        parsed.ok ? [] : <BrokenDocument key={id} path={`${collection}/${id}`} {...parsed} />,
+      )}
+  </>
+);
+
+export const BrokenDocument = ({ path, problem }: { path: string; problem: string }) => (
+  <>
+    <NeedsRepair />
+    <p class="quiet typed">
+      {path}: {problem}
+    </p>
+  </>
+);
+
 interface Props {
   list: LiveList<unknown>;
   /** Where its documents are, to say which of them need repair. */
@@ -18,16 +37,7 @@ export function ListFrame({ list, collection, children }: Props) {
   if (list.state === 'denied') return <p class="notice">{t().notForYou}</p>;
   return (
     <>
-      {list.entries
-        .filter(({ parsed }) => !parsed.ok)
-        .map(({ id }) => (
-          <div key={id}>
-            <NeedsRepair />
-            <p class="quiet typed">
-              {collection}/{id}
-            </p>
-          </div>
-        ))}
+      <Broken list={list} collection={collection} />
       {list.entries.length === MOST_ROWS && <p class="notice">{s().grid.most(MOST_ROWS)}</p>}
       {children}
     </>

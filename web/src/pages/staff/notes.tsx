@@ -6,11 +6,12 @@ import { useDraft } from '../../data/drafts.ts';
 import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';
 import { now } from '../../data/now.ts';
-import { deleteNote, notesAbout, writeNote } from '../../data/staff.ts';
+import { deleteNote, newNoteId, notesAbout, writeNote } from '../../data/staff.ts';
 import { save } from '../../data/write.ts';
 import { Field, Form } from '../../parts/field.tsx';
+import { Modal } from '../../parts/modal.tsx';
 import { Loading } from '../../parts/page.tsx';
-import { SaveStatus, SubmitButton, useSaving } from '../../parts/saving.tsx';
+import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../parts/saving.tsx';
 import { t } from '../../words/index.ts';
 import { dayAndTime } from '../../words/when.ts';
 import { s } from './words.ts';
@@ -38,13 +39,19 @@ export function Notes({ uid }: { uid: string }) {
 function NewNote({ uid }: { uid: string }) {
   const { draft, drop } = useDraft(`note.${uid}`, z.string(), () => '');
   const problem = useSignal<string | undefined>(undefined);
+  // One for all attempts: if an answer was lost on the way, it is not written twice.
+  const id = useSignal(newNoteId(uid));
   const saving = useSaving();
   const words = s().notes;
   const onSend = () => {
     const text = draft.value.trim();
     problem.value = text === '' ? words.missing : undefined;
     if (text === '') return false;
-    void save(saving, () => writeNote(uid, text)).then((saved) => saved && drop());
+    void save(saving, () => writeNote(uid, id.value, text)).then((saved) => {
+      if (!saved) return;
+      drop();
+      id.value = newNoteId(uid);
+    });
     return true;
   };
   return (
@@ -67,6 +74,7 @@ function NewNote({ uid }: { uid: string }) {
 }
 
 function NoteCard({ uid, id, note }: { uid: string; id: string; note: Note }) {
+  const isAsking = useSignal(false);
   const deleting = useSaving();
   const words = s().notes;
   const isMine = note.updatedBy === me().uid || me().role === 'admin';
@@ -77,15 +85,22 @@ function NoteCard({ uid, id, note }: { uid: string; id: string; note: Note }) {
       </p>
       <p class="typed">{note.text}</p>
       {isMine && (
-        <>
-          <button
-            class="small outline secondary"
-            onClick={() => void save(deleting, () => deleteNote(uid, id))}
-          >
+        <button class="small outline secondary" onClick={() => (isAsking.value = true)}>
+          {words.delete}
+        </button>
+      )}
+      {isAsking.value && (
+        <Modal
+          title={words.delete}
+          isBusy={isSaving(deleting)}
+          onClose={() => (isAsking.value = false)}
+        >
+          <p>{words.deleteText}</p>
+          <SaveStatus saving={deleting} />
+          <button onClick={() => void save(deleting, () => deleteNote(uid, id))}>
             {words.delete}
           </button>
-          <SaveStatus saving={deleting} />
-        </>
+        </Modal>
       )}
     </article>
   );

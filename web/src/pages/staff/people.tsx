@@ -21,7 +21,7 @@ import { whole } from '../../words/number.ts';
 import { shortDay } from '../../words/when.ts';
 import { BulkDialog } from './bulk.tsx';
 import { Grid, type GridColumn } from './grid.tsx';
-import { ListFrame } from './list-frame.tsx';
+import { Broken, ListFrame } from './list-frame.tsx';
 import { today } from './standing.tsx';
 import { s } from './words.ts';
 
@@ -53,6 +53,7 @@ export function StaffPeople() {
   );
   return (
     <ListFrame list={list} collection={COLLECTION.participants}>
+      <Broken list={accounts.value} collection={COLLECTION.accounts} />
       <Grid
         name={words.file}
         rows={rows}
@@ -102,17 +103,11 @@ function columnsOf(): GridColumn<Row>[] {
       id: 'name',
       name: columns.name,
       value: ({ person }) => person.displayName,
-      show: ({ id, person }) => (
-        <>
-          <a href={`/staff/people/${id}`}>{person.displayName}</a>
-          {person.organisation !== '' && <small class="quiet"> {person.organisation}</small>}
-        </>
-      ),
+      show: ({ id, person }) => <a href={`/staff/people/${id}`}>{person.displayName}</a>,
     },
     {
       id: 'organisation',
       name: columns.organisation,
-      isExtra: true,
       value: ({ person }) => person.organisation,
     },
     { id: 'status', name: columns.status, value: ({ person }) => words.statuses[person.status] },
@@ -121,7 +116,7 @@ function columnsOf(): GridColumn<Row>[] {
       name: columns.balance,
       isNumber: true,
       value: ({ account }) => balance(account),
-      show: ({ account }) => (account ? whole(account.balance) : ''),
+      text: ({ account }) => (account ? whole(account.balance) : ''),
     },
     {
       id: 'held',
@@ -133,7 +128,7 @@ function columnsOf(): GridColumn<Row>[] {
     {
       id: 'may',
       name: columns.may,
-      value: ({ account }) => (account?.open ? words.may(account.mayReceive) : ''),
+      value: ({ account }) => (account?.open ? words.may(account.mayReceive) : null),
     },
     {
       id: 'kind',
@@ -181,7 +176,7 @@ const dayColumn = (
   name,
   isExtra: true,
   value,
-  show: (row) => {
+  text: (row) => {
     const day = value(row);
     return day === null ? '' : shortDay(day);
   },
@@ -222,6 +217,7 @@ function BulkActions({ chosen, clear }: { chosen: Row[]; clear: () => void }) {
           title={words.all[open.value.change](open.value.items.length)}
           text={open.value.change === 'activate' ? words.activateText : words.pauseText}
           items={open.value.items}
+          idOf={idOf}
           nameOf={({ person }) => person.displayName}
           read={() => WORK[open.value?.change ?? 'pause']}
           onClose={close}

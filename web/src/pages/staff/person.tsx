@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { path } from '../../../../functions/src/schema/collections.ts';
+import { COLLECTION, path } from '../../../../functions/src/schema/collections.ts';
 import type { Participant } from '../../../../functions/src/schema/participant.ts';
 import {
   account,
@@ -14,21 +14,25 @@ import { me } from '../../data/me.ts';
 import { pointsFacts } from '../../data/points.ts';
 import { fieldsOf, saveProfile } from '../../data/profile.ts';
 import { adjustmentsOf } from '../../data/staff.ts';
-import { statementOf } from '../../data/statement.ts';
+import { type StatementLine, statementOf } from '../../data/statement.ts';
+import { More, useLasting } from '../../parts/more.tsx';
 import { Gauge } from '../../parts/gauge.tsx';
-import { Loading, NeedsRepair, Page } from '../../parts/page.tsx';
+import { Loading, Page } from '../../parts/page.tsx';
 import { PersonFacts } from '../../parts/person-card.tsx';
 import { ProfileForm } from '../../parts/profile-form.tsx';
 import { Statement } from '../../parts/statement.tsx';
 import { t } from '../../words/index.ts';
 import { p } from '../../words/points/index.ts';
 import { shortDay } from '../../words/when.ts';
-import { AdjustDialog } from './adjust.tsx';
+import { AdjustDialog, ReverseDialog } from './adjust.tsx';
 import { Edits } from './edits.tsx';
+import { Broken, BrokenDocument } from './list-frame.tsx';
 import { Notes } from './notes.tsx';
 import { SessionRows } from './session-rows.tsx';
 import { StandingActions } from './standing.tsx';
 import { s } from './words.ts';
+
+const STEP = 20;
 
 /** All that the team knows about a person, and what it may do. */
 export function StaffPerson({ id: uid }: { id: string }) {
@@ -38,7 +42,9 @@ export function StaffPerson({ id: uid }: { id: string }) {
   if (live.state !== 'ready') {
     return (
       <Page title={t().people.unknown}>
-        {live.state === 'broken' && <NeedsRepair />}
+        {live.state === 'broken' && (
+          <BrokenDocument path={path.participant(uid)} problem={live.problem} />
+        )}
         {live.state === 'denied' && <p class="notice">{t().notForYou}</p>}
         <BackToPeople />
       </Page>
@@ -67,14 +73,21 @@ export function StaffPerson({ id: uid }: { id: string }) {
       <Notes uid={uid} />
       <section>
         <h2>{words.sessions}</h2>
-        <SessionRows list={sessionsOf(uid, 20).value} />
+        <Sessions uid={uid} />
       </section>
       <Transfers uid={uid} name={person.displayName} />
-      <Edits documents={[path.participant(uid), path.contact(uid)]} />
+      <Edits documents={documentsAbout(uid)} />
       <BackToPeople />
     </Page>
   );
 }
+
+/** The profile, the contact, and the last corrections of points. */
+const documentsAbout = (uid: string): string[] => [
+  path.participant(uid),
+  path.contact(uid),
+  ...readable(adjustmentsOf(uid).value).map(({ id }) => path.adjustment(id)),
+];
 
 const BackToPeople = () => (
   <p>
@@ -87,7 +100,9 @@ function Account({ uid, name }: { uid: string; name: string }) {
   const isAdjusting = useSignal(false);
   const words = s().people;
   if (live.state === 'missing') return <p class="quiet">{words.noAccount}</p>;
-  if (live.state === 'broken') return <NeedsRepair />;
+  if (live.state === 'broken') {
+    return <BrokenDocument path={path.account(uid)} problem={live.problem} />;
+  }
   if (live.state !== 'ready') return <Loading />;
   const facts = pointsFacts(live.value, programme.value);
   return (
@@ -169,12 +184,31 @@ function EditProfile({ uid, person }: { uid: string; person: Participant }) {
   );
 }
 
+function Sessions({ uid }: { uid: string }) {
+  const most = useSignal(STEP);
+  const list = useLasting(sessionsOf(uid, most.value).value);
+  return (
+    <>
+      <Broken list={list} collection={COLLECTION.sessions} />
+      <SessionRows list={list} />
+      <More
+        isMore={list.state === 'ready' && list.entries.length === most.value}
+        onMore={() => (most.value += STEP)}
+      />
+    </>
+  );
+}
+
 function Transfers({ uid, name }: { uid: string; name: string }) {
-  const list = transfersOf(uid, 50).value;
+  const most = useSignal(STEP);
+  const reversing = useSignal<string | null>(null);
+  const list = useLasting(transfersOf(uid, most.value).value);
+  if (list.state === 'loading') return <Loading />;
   const lines = statementOf(readable(list), uid);
   return (
     <section>
       <h2>{s().people.transfers}</h2>
+      <Broken list={list} collection={COLLECTION.transfers} />
       {lines.length === 0 ? (
         <p class="quiet">{p().none}</p>
       ) : (
@@ -182,8 +216,30 @@ function Transfers({ uid, name }: { uid: string; name: string }) {
           lines={lines}
           caption={p().caption(name, programme.value.name)}
           sessionLink={(id) => `/staff/sessions/${id}`}
+          actionOf={(line) =>
+            uid !== me().uid && isCorrection(line) ? (
+              <button class="small outline" onClick={() => (reversing.value = line.id)}>
+                {s().adjust.reverse}
+              </button>
+            ) : null
+          }
+        />
+      )}
+      <More
+        isMore={list.state === 'ready' && list.entries.length === most.value}
+        onMore={() => (most.value += STEP)}
+      />
+      {reversing.value !== null && (
+        <ReverseDialog
+          uid={uid}
+          transferId={reversing.value}
+          onClose={() => (reversing.value = null)}
         />
       )}
     </section>
   );
 }
+
+/** What can be taken back here; a session's points are, on the session's page. */
+const isCorrection = ({ kind, state }: StatementLine): boolean =>
+  state === 'posted' && kind !== 'session' && kind !== 'reversal';

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { isFinal, sideOf } from '../../../../functions/src/domain/moves.ts';
+import { sideOf } from '../../../../functions/src/domain/moves.ts';
 import { path } from '../../../../functions/src/schema/collections.ts';
 import type { Session } from '../../../../functions/src/schema/session.ts';
-import type { Transfer } from '../../../../functions/src/schema/transfer.ts';
-import { session as sessionOf } from '../../data/documents.ts';
+import { reversalId, type Transfer } from '../../../../functions/src/schema/transfer.ts';
+import { session as sessionOf, transfer as transferOf } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';
 import { historyOf } from '../../data/session-history.ts';
@@ -76,8 +76,11 @@ function Shown({ id, session }: { id: string; session: Session }) {
           ))}
           <p class="quiet">{pointsOf(own)}</p>
         </div>
-        {!isFinal(status) && <Steps id={id} session={session} />}
-        {own?.state === 'posted' && <Reverse session={session} transferId={id} />}
+        {/* Also when it is final: a dialog that is open says that somebody was faster. */}
+        <Steps id={id} session={session} />
+        {own?.state === 'posted' && own.kind === 'session' && (
+          <Reversal session={session} id={id} />
+        )}
       </section>
       <SessionDetails session={session} />
       <SessionHistory entries={historyOf(session, own)} />
@@ -108,20 +111,23 @@ function pointsOf(transfer: Transfer | null): string {
   return state === 'voided' ? words.voided : words[state](points);
 }
 
-/** Nobody corrects points of their own. */
-function Reverse({ session, transferId }: { session: Session; transferId: string }) {
+/** That the points were taken back, or the way to do so; nobody corrects points of their own. */
+function Reversal({ session, id }: { session: Session; id: string }) {
   const isOpen = useSignal(false);
+  const reversal = transferOf(reversalId(id)).value;
   const [uid] = session.participantIds;
-  if (uid === undefined || session.participantIds.includes(me().uid)) {
-    return null;
-  }
+  const words = s().adjust;
+  const isParty = uid === undefined || session.participantIds.includes(me().uid);
   return (
     <>
-      <button class="small outline" onClick={() => (isOpen.value = true)}>
-        {s().adjust.reverse}
-      </button>
-      {isOpen.value && (
-        <ReverseDialog uid={uid} transferId={transferId} onClose={() => (isOpen.value = false)} />
+      {reversal.state === 'ready' && <p>{words.reversed(reversal.value.reason)}</p>}
+      {reversal.state !== 'ready' && !isParty && (
+        <button class="small outline" onClick={() => (isOpen.value = true)}>
+          {words.reverse}
+        </button>
+      )}
+      {isOpen.value && !isParty && (
+        <ReverseDialog uid={uid} transferId={id} onClose={() => (isOpen.value = false)} />
       )}
     </>
   );

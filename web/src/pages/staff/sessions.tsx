@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { COLLECTION } from '../../../../functions/src/schema/collections.ts';
-import type { Step } from '../../../../functions/src/domain/moves.ts';
+import { actsAsStaff, type Step } from '../../../../functions/src/domain/moves.ts';
 import {
   LIMIT,
   type Report,
@@ -12,10 +12,11 @@ import {
 import { useQuery } from '../../data/address.ts';
 import { programme } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
+import { me } from '../../data/me.ts';
 import { now } from '../../data/now.ts';
 import { takeStep } from '../../data/sessions.ts';
 import { sessions } from '../../data/staff.ts';
-import { listedName } from '../../data/staff-names.ts';
+import { allNames } from '../../data/staff-names.ts';
 import { localTime } from '../../data/zoned.ts';
 import { Choices, Field, Select } from '../../parts/field.tsx';
 import { topicName } from '../../parts/topics.tsx';
@@ -46,13 +47,16 @@ export function StaffSessions() {
   const list = sessions[shown].value;
   const words = s().sessions;
   const columns = useMemo(columnsOf, [s()]);
-  const named = (uid: string) => listedName(uid) ?? t().somebody;
-  const rows = readable(list).map(({ id, value }): Row => ({
-    id,
-    session: value,
-    giver: named(value.giverId),
-    receiver: named(value.receiverId),
-  }));
+  const names = allNames.value;
+  const rows = useMemo(() => {
+    const named = (uid: string) => names(uid) ?? t().somebody;
+    return readable(list).map(({ id, value }): Row => ({
+      id,
+      session: value,
+      giver: named(value.giverId),
+      receiver: named(value.receiverId),
+    }));
+  }, [list, names]);
   return (
     <ListFrame list={list} collection={COLLECTION.sessions}>
       <Grid
@@ -76,6 +80,9 @@ export function StaffSessions() {
 
 const idOf = ({ id }: Row): string => id;
 
+const whenOf = ({ startsAt }: Session): string =>
+  dayAndTime(startsAt, programme.value.timeZone, now.peek());
+
 function columnsOf(): GridColumn<Row>[] {
   const words = s().sessions;
   const { columns } = words;
@@ -85,11 +92,8 @@ function columnsOf(): GridColumn<Row>[] {
       name: columns.when,
       value: ({ session }) =>
         localTime(session.startsAt, programme.value.timeZone).replace('T', ' '),
-      show: ({ id, session }) => (
-        <a href={`/staff/sessions/${id}`}>
-          {dayAndTime(session.startsAt, programme.value.timeZone, now.peek())}
-        </a>
-      ),
+      text: ({ session }) => whenOf(session),
+      show: ({ id, session }) => <a href={`/staff/sessions/${id}`}>{whenOf(session)}</a>,
     },
     { id: 'topic', name: columns.topic, value: ({ session }) => topicName(session.topic) },
     { id: 'giver', name: columns.giver, value: ({ giver }) => giver },
@@ -98,8 +102,12 @@ function columnsOf(): GridColumn<Row>[] {
     {
       id: 'waits',
       name: columns.waits,
-      value: ({ session }) =>
-        session.status === 'requested' ? (listedName(answererOf(session)) ?? t().somebody) : null,
+      value: ({ session, giver, receiver }) =>
+        session.status === 'requested'
+          ? answererOf(session) === session.giverId
+            ? giver
+            : receiver
+          : null,
     },
     {
       id: 'outcome',
@@ -132,9 +140,11 @@ function BulkActions({ chosen, clear }: { chosen: Row[]; clear: () => void }) {
   // As they were when it began: those who are done may leave the grid meanwhile.
   const open = useSignal<{ step: BulkStep; items: Row[] } | null>(null);
   const words = s().sessions;
+  // In their own sessions they are a party, and no more.
+  const others = chosen.filter(({ session }) => actsAsStaff(me(), session));
   const possible = {
-    resolve: chosen.filter(({ session }) => session.status === 'disputed'),
-    cancel: chosen.filter(
+    resolve: others.filter(({ session }) => session.status === 'disputed'),
+    cancel: others.filter(
       ({ session: { status } }) => status === 'requested' || status === 'accepted',
     ),
   };
@@ -191,8 +201,9 @@ function StepDialog({ step, items, onClose }: DialogProps) {
       title={words.all[step](items.length)}
       text={step === 'resolve' ? words.resolveText : words.cancelText}
       items={items}
+      idOf={idOf}
       nameOf={({ session, giver, receiver }) =>
-        `${topicName(session.topic)}: ${words.parties(giver, receiver)}`
+        `${whenOf(session)}: ${words.parties(giver, receiver)}, ${topicName(session.topic)}`
       }
       read={read}
       onClose={onClose}

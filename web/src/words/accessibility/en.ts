@@ -21,6 +21,7 @@ export const en: AccessibilityWords = {
   ],
   contactTitle: 'Does something not work for you?',
   contact: 'Let us know. We answer within five working days and find a way together.',
+  whereToWrite: 'You find the address on the programme’s website.',
   writeTo: 'Write to',
   home: 'To the start page',
 };

@@ -22,6 +22,7 @@ export const fr: AccessibilityWords = {
   contactTitle: 'Quelque chose ne fonctionne pas ?',
   contact:
     'Dis-le-nous. Nous répondons dans les cinq jours ouvrables et cherchons une solution ensemble.',
+  whereToWrite: 'L’adresse se trouve sur le site du programme.',
   writeTo: 'Écris à',
   home: 'Vers la page d’accueil',
 };

@@ -20,6 +20,7 @@ export const nl = {
   ],
   contactTitle: 'Lukt er iets niet?',
   contact: 'Laat het ons weten. We antwoorden binnen vijf werkdagen en zoeken samen een weg.',
+  whereToWrite: 'Het adres vind je op de website van het programma.',
   writeTo: 'Schrijf naar',
   home: 'Naar de startpagina',
 };

@@ -1,8 +1,21 @@
+import type { Rejection } from '../../../../functions/src/domain/adjust.ts';
 import { whole } from '../number.ts';
 import type { StaffWords } from './nl.ts';
 
 /** The number itself stands before it, or in it. */
 const one = (n: number, single: string, several: string): string => (n === 1 ? single : several);
+
+/** Why functions reject a correction, in words. */
+const REJECTIONS: Record<string, string> = {
+  'no-account': 'this person has no account yet',
+  'own-account': 'nobody corrects their own points',
+  'id-taken': 'a transfer of this number exists already',
+  'already-reversed': 'this has been reversed already',
+  'transfer-not-found': 'the transfer does not exist',
+  'transfer-not-posted': 'the transfer has not been settled yet',
+  'not-a-party': 'this person is no party of the transfer',
+  'is-a-reversal': 'a reversal is not reversed',
+} satisfies Record<Rejection, string>;
 
 export const en = {
   you: 'you',
@@ -78,6 +91,7 @@ export const en = {
     missing: 'Write something first.',
     send: 'Save the note',
     delete: 'Delete',
+    deleteText: 'Delete this note? It will be gone for good.',
   },
   adjust: {
     open: 'Correct points',
@@ -96,7 +110,11 @@ export const en = {
     reverse: 'Reverse the points',
     reverseText:
       'The points of this session go back. That can be done once; the session itself stays as it is.',
-    rejected: (reason, why) => `Not posted: “${reason}” (${why}).`,
+    rejected: (reason, why) => `Not posted: “${reason}” (${REJECTIONS[why] ?? why}).`,
+    reversed: (reason) => `Reversed: ${reason}`,
+    posting: 'Being posted…',
+    posted: 'Posted.',
+    rejection: (why) => `Not posted: ${REJECTIONS[why] ?? why}.`,
   },
   people: {
     file: 'participants',

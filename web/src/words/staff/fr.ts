@@ -1,8 +1,21 @@
+import type { Rejection } from '../../../../functions/src/domain/adjust.ts';
 import { whole } from '../number.ts';
 import type { StaffWords } from './nl.ts';
 
 /** The number itself stands before it, or in it. */
 const one = (n: number, single: string, several: string): string => (n === 1 ? single : several);
+
+/** Why functions reject a correction, in words. */
+const REJECTIONS: Record<string, string> = {
+  'no-account': 'cette personne n’a pas encore de compte',
+  'own-account': 'personne ne corrige ses propres points',
+  'id-taken': 'un transfert de ce numéro existe déjà',
+  'already-reversed': 'c’est déjà annulé',
+  'transfer-not-found': 'le transfert n’existe pas',
+  'transfer-not-posted': 'le transfert n’est pas encore compté',
+  'not-a-party': 'cette personne n’est pas partie au transfert',
+  'is-a-reversal': 'une annulation ne s’annule pas',
+} satisfies Record<Rejection, string>;
 
 export const fr = {
   you: 'toi',
@@ -85,6 +98,7 @@ export const fr = {
     missing: 'Écris d’abord quelque chose.',
     send: 'Enregistrer la note',
     delete: 'Supprimer',
+    deleteText: 'Supprimer cette note ? Elle sera perdue pour de bon.',
   },
   adjust: {
     open: 'Corriger les points',
@@ -103,7 +117,11 @@ export const fr = {
     reverse: 'Annuler les points',
     reverseText:
       'Les points de cette séance reviennent. C’est possible une fois ; la séance elle-même reste telle quelle.',
-    rejected: (reason, why) => `Pas comptabilisé : « ${reason} » (${why}).`,
+    rejected: (reason, why) => `Pas comptabilisé : « ${reason} » (${REJECTIONS[why] ?? why}).`,
+    reversed: (reason) => `Annulé : ${reason}`,
+    posting: 'En cours…',
+    posted: 'Comptabilisé.',
+    rejection: (why) => `Pas comptabilisé : ${REJECTIONS[why] ?? why}.`,
   },
   people: {
     file: 'participants',

@@ -1,3 +1,4 @@
+import type { Rejection } from '../../../../functions/src/domain/adjust.ts';
 import type { HoldRefusal } from '../../../../functions/src/domain/settle.ts';
 import type { ParticipantStatus } from '../../../../functions/src/schema/participant.ts';
 import type { Report, SessionStatus } from '../../../../functions/src/schema/session.ts';
@@ -7,6 +8,18 @@ import { whole } from '../number.ts';
 
 /** The number itself stands before it, or in it. */
 const one = (n: number, single: string, several: string): string => (n === 1 ? single : several);
+
+/** Why functions reject a correction, in words. */
+const REJECTIONS: Record<string, string> = {
+  'no-account': 'deze persoon heeft nog geen rekening',
+  'own-account': 'niemand zet de eigen punten recht',
+  'id-taken': 'onder dit nummer bestaat al een overdracht',
+  'already-reversed': 'dit is al teruggedraaid',
+  'transfer-not-found': 'de overdracht bestaat niet',
+  'transfer-not-posted': 'de overdracht is nog niet verrekend',
+  'not-a-party': 'deze persoon is geen partij in de overdracht',
+  'is-a-reversal': 'wat teruggedraaid is, wordt niet nog eens teruggedraaid',
+} satisfies Record<Rejection, string>;
 
 /** What only staff read: loaded with their pages. */
 export const nl = {
@@ -88,6 +101,7 @@ export const nl = {
     missing: 'Schrijf eerst iets.',
     send: 'Notitie bewaren',
     delete: 'Verwijderen',
+    deleteText: 'Deze notitie verwijderen? Ze is dan voorgoed weg.',
   },
   adjust: {
     open: 'Punten rechtzetten',
@@ -107,7 +121,12 @@ export const nl = {
     reverse: 'Punten terugdraaien',
     reverseText:
       'De punten van deze sessie gaan terug. Dat kan één keer; de sessie zelf blijft zoals ze is.',
-    rejected: (reason: string, why: string) => `Niet geboekt: “${reason}” (${why}).`,
+    rejected: (reason: string, why: string) =>
+      `Niet geboekt: “${reason}” (${REJECTIONS[why] ?? why}).`,
+    reversed: (reason: string) => `Teruggedraaid: ${reason}`,
+    posting: 'Wordt geboekt…',
+    posted: 'Geboekt.',
+    rejection: (why: string) => `Niet geboekt: ${REJECTIONS[why] ?? why}.`,
   },
   people: {
     file: 'deelnemers',

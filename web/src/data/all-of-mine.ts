@@ -1,0 +1,39 @@
+import {
+  collection,
+  getDocsFromServer,
+  limit,
+  orderBy,
+  query,
+  type QueryDocumentSnapshot,
+  startAfter,
+  where,
+} from 'firebase/firestore';
+import { db } from './firestore.ts';
+
+const AT_A_TIME = 200;
+
+/**
+ * All sessions or transfers of a person, the latest first, straight from the server: a file to keep must
+ * not be made of what the page happens to know.
+ * @throws without a connection
+ */
+export async function* allOfMine(
+  name: string,
+  order: string,
+  uid: string,
+): AsyncGenerator<QueryDocumentSnapshot> {
+  let last: QueryDocumentSnapshot | undefined;
+  do {
+    const { docs } = await getDocsFromServer(
+      query(
+        collection(db, name),
+        where('participantIds', 'array-contains', uid),
+        orderBy(order, 'desc'),
+        ...(last ? [startAfter(last)] : []),
+        limit(AT_A_TIME),
+      ),
+    );
+    yield* docs;
+    last = docs.length === AT_A_TIME ? docs.at(-1) : undefined;
+  } while (last);
+}
