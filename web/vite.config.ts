@@ -19,6 +19,10 @@ export default defineConfig({
     // What loads what, for the test that keeps to the budget of sizes.
     manifest: true,
     rolldownOptions: {
+      onLog(level, log, report) {
+        // 'use client' at the head of a library's modules, which says something to servers only.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+      },
       output: {
         codeSplitting: {
           // Else the group takes in what Auth needs too, and Firestore is loaded signed out.

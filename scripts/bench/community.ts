@@ -3,6 +3,9 @@ import type { Participant } from '../../functions/src/schema/participant.ts';
 import type { Services } from '../../functions/src/services.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { TOPICS } from '../admin/demo.ts';
+import { settleSession } from '../../functions/src/store/session.ts';
+import type { Store } from '../../functions/src/store/store.ts';
+import { participantIdsOf, type Session } from '../../functions/src/schema/session.ts';
 import { seed, withoutTriggers } from '../admin/seed.ts';
 import { PROJECT_ID } from '../lib/project.ts';
 
@@ -11,7 +14,7 @@ const PEOPLE = 200;
 
 /**
  * Fills empty emulators with the demo people, whom one can sign in as, and 200 more who take part:
- * with open accounts, and skills and needs that meet those of the demo people.
+ * with open accounts, and skills and needs that meet those of the demo people. Driss is in demand.
  */
 export async function seedLargeCommunity(services: Services): Promise<void> {
   await seed({ projectId: PROJECT_ID, isEmulator: true, services });
@@ -24,7 +27,47 @@ export async function seedLargeCommunity(services: Services): Promise<void> {
     }
     await batch.commit();
     for (const number of people) await settleAccount(store, uidOf(number));
+    for (const number of people.slice(0, SESSIONS_OF_DRISS)) await askDriss(store, number);
   });
+}
+
+/** Far more than home shows: a third waits for his answer, a third for his report, a third is ahead. */
+const SESSIONS_OF_DRISS = 30;
+const HOUR_MS = 60 * 60 * 1000;
+
+async function askDriss(store: Store, number: number): Promise<void> {
+  const [status, hours] = (
+    [
+      ['requested', 24],
+      ['accepted', -24],
+      ['accepted', 24],
+    ] as const
+  )[number % 3] ?? ['requested', 24];
+  const [giverId, receiverId] = ['demo-driss', uidOf(number)];
+  const now = new Date();
+  const session: Session = {
+    giverId,
+    receiverId,
+    participantIds: participantIdsOf(giverId, receiverId),
+    proposedBy: receiverId,
+    topic: 'impact',
+    issue: 'Wat vragen we na afloop?',
+    startsAt: new Date(now.getTime() + (hours + number / 100) * HOUR_MS),
+    durationMinutes: 60,
+    place: '',
+    status,
+    giverReport: null,
+    receiverReport: null,
+    outcome: null,
+    note: '',
+    override: null,
+    createdAt: now,
+    updatedAt: now,
+    updatedBy: receiverId,
+  };
+  const id = `benchSession${String(number).padStart(8, '0')}`;
+  await store.db.doc(path.session(id)).set(session);
+  await settleSession(store, id, session.participantIds);
 }
 
 const threeDigits = (number: number): string => String(number).padStart(3, '0');

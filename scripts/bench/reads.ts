@@ -11,10 +11,14 @@ export interface Opening {
   path: string;
 }
 
-/** Anna is at the floor and is shown whom she could help; Fatou has sessions in every state. */
+/**
+ * Anna is at the floor and is shown whom she could help; Fatou has sessions in every state; Driss has
+ * more than anybody.
+ */
 export const HOMES: Opening[] = [
   { as: 'Anna', path: '/' },
   { as: 'Fatou', path: '/' },
+  { as: 'Driss', path: '/' },
 ];
 export const STAFF: Opening = { as: 'Sofie', path: '/staff' };
 
