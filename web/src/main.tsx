@@ -128,8 +128,12 @@ async function explain(): Promise<void> {
 /** At the front door: the address may name what only the one before was to see. */
 function startOver(): void {
   history.replaceState(null, '', '/');
-  // Drafts, among others: nothing of them stays behind, whichever tab they signed out in.
-  sessionStorage.clear();
+  try {
+    // Drafts, among others: nothing of them stays behind, whichever tab they signed out in.
+    sessionStorage.clear();
+  } catch {
+    // A browser that lets nobody keep anything has kept nothing.
+  }
   location.reload();
 }
 
