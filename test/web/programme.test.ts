@@ -95,7 +95,7 @@ describe('an admin', () => {
     await inDialog().getByText('Dan: 8 punten, grens −16.').waitFor();
     await store.db.doc(path.programme).update({ sessionPoints: 12, updatedBy: 'demo-mira' });
     await inDialog().getByRole('button', { name: 'Ja, wijzig dit voor iedereen' }).click();
-    await inDialog().getByText('Misschien is er net iets veranderd: kijk nog eens.').waitFor();
+    await inDialog().getByText('Dit is intussen veranderd. Kijk nog eens.').waitFor();
     expect((await programme()).floor).toBe(0);
     await inDialog().getByRole('button', { name: 'Terug' }).click();
     expect(await fieldOf('Punten voor een sessie').inputValue()).toBe('12');

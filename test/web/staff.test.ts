@@ -309,16 +309,14 @@ describe('sessions', () => {
   });
 
   it('its points are taken back, once', async () => {
-    const takesBack = async (reason: string) => {
-      await dialog().getByLabel('Reden').fill(reason);
-      await dialog().getByRole('button', { name: 'Boeken' }).click();
-    };
     // A colleague has the same page open, and presses the same button.
     const ayla = await arriveAs(browser, 'Ayla', new URL(sofie.page.url()).pathname);
     await ayla.page.getByRole('button', { name: 'Punten terugdraaien' }).click(soon);
     await press('Punten terugdraaien');
-    await takesBack('Het was een andere dag.');
+    await dialog().getByLabel('Reden').fill('Het was een andere dag.');
+    await dialog().getByRole('button', { name: 'Boeken' }).click();
     await shows(sofie, 'Teruggedraaid: Het was een andere dag.');
+    await dialog().getByRole('button', { name: 'Terug' }).click();
     await ayla.page.getByLabel('Reden').fill('Nog eens.');
     await ayla.page.getByRole('button', { name: 'Boeken' }).click();
     await shows(ayla, 'Niet geboekt: dit is al teruggedraaid.');
