@@ -171,6 +171,9 @@ describe('a place', () => {
     ['data:text/html,hello', false],
     ['Buurthuis, eerste verdieping', false],
     ['see https://example.org', false],
+    ['http:example.org', false],
+    ['https://bank.example@evil.example', false],
+    ['https://ok.example/\u202egnp.exe', false],
   ])('%s is a link: %s', (place, isLink) => {
     expect(isWebAddress(place)).toBe(isLink);
   });

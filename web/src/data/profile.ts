@@ -61,6 +61,10 @@ export const fieldsOf = (
   mail: contact?.mail ?? true,
 });
 
+/** Who has written last in either document; a contact is not there before the first save. */
+export const lastWriter = (person: Participant, contact: Contact | null): string =>
+  contact && contact.updatedAt > person.updatedAt ? contact.updatedBy : person.updatedBy;
+
 const halves = ({ email, phone, locale, mail, ...profile }: FilledIn) => ({
   profile,
   contact: { email, phone, locale, mail },

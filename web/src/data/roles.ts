@@ -1,4 +1,4 @@
-import { collection, doc } from 'firebase/firestore';
+import { collection, doc, limit, query } from 'firebase/firestore';
 import { auditSchema, repairId } from '../../../functions/src/schema/audit.ts';
 import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
 import { parse } from '../../../functions/src/schema/common.ts';
@@ -7,10 +7,13 @@ import { db } from './firestore.ts';
 import { liveDocument, liveQuery, memoized } from './live.ts';
 import { type Outcome, stamps, write } from './write.ts';
 
+/** A role that is taken away stays on record: some decades of a team of nine. */
+const MOST_COLLEAGUES = 200;
+
 /** Who has, or once had, a role; read by admins alone. */
 export const colleagues = liveQuery(
   'colleagues',
-  () => collection(db, COLLECTION.staff),
+  () => query(collection(db, COLLECTION.staff), limit(MOST_COLLEAGUES)),
   staffSchema,
 );
 

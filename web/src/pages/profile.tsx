@@ -1,7 +1,7 @@
 import { contact, participant } from '../data/documents.ts';
 import { me } from '../data/me.ts';
 import { myData } from '../data/my-data.ts';
-import { fieldsOf, saveProfile } from '../data/profile.ts';
+import { fieldsOf, lastWriter, saveProfile } from '../data/profile.ts';
 import { DownloadButton } from '../parts/download-button.tsx';
 import { Loading, Page, Questions } from '../parts/page.tsx';
 import { ProfileForm } from '../parts/profile-form.tsx';
@@ -16,7 +16,8 @@ export function Profile() {
   const words = t().profile;
   if (mine.state !== 'ready') return <Start />;
   if (reach.state === 'loading') return <Loading />;
-  const stored = fieldsOf(mine.value, reach.state === 'ready' ? reach.value : null, {
+  const reached = reach.state === 'ready' ? reach.value : null;
+  const stored = fieldsOf(mine.value, reached, {
     email,
     locale: language(),
   });
@@ -26,7 +27,7 @@ export function Profile() {
       <ProfileForm
         uid={uid}
         stored={stored}
-        by={mine.value.updatedBy}
+        by={lastWriter(mine.value, reached)}
         send={words.save}
         onSave={async (edit) => {
           const outcome = await saveProfile(uid, edit);

@@ -41,7 +41,7 @@ export function MyWaiting({ mine }: { mine: Participant }) {
           {todo.map((item) => (
             <SessionLine key={item.id} item={item} />
           ))}
-          {todo.length > 1 && (
+          {todo.length > 0 && (
             <p>
               <a href="/sessions">{words.moreTodo}</a>
             </p>
@@ -59,7 +59,7 @@ export function MyWaiting({ mine }: { mine: Participant }) {
         </section>
       )}
       <p>
-        {items.length === 0 && <span class="quiet">{words.nothingWaits} </span>}
+        {todo.length + wishes.length === 0 && <span class="quiet">{words.nothingWaits} </span>}
         <a href="/sessions">{words.allSessions}</a>
       </p>
     </>

@@ -12,7 +12,7 @@ import {
 import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';
 import { pointsFacts } from '../../data/points.ts';
-import { fieldsOf, saveProfile } from '../../data/profile.ts';
+import { fieldsOf, lastWriter, saveProfile } from '../../data/profile.ts';
 import { adjustmentsOf } from '../../data/staff.ts';
 import { type StatementLine, statementOf } from '../../data/statement.ts';
 import { More, useLasting } from '../../parts/more.tsx';
@@ -160,7 +160,8 @@ function Contact({ uid }: { uid: string }) {
 function EditProfile({ uid, person }: { uid: string; person: Participant }) {
   const isOpen = useSignal(false);
   const reach = contact(uid).value;
-  const stored = fieldsOf(person, reach.state === 'ready' ? reach.value : null, {
+  const reached = reach.state === 'ready' ? reach.value : null;
+  const stored = fieldsOf(person, reached, {
     email: '',
     locale: 'nl',
   });
@@ -175,7 +176,7 @@ function EditProfile({ uid, person }: { uid: string; person: Participant }) {
         <ProfileForm
           uid={uid}
           stored={stored}
-          by={person.updatedBy}
+          by={lastWriter(person, reached)}
           send={t().profile.save}
           onSave={(edit) => saveProfile(uid, edit)}
         />

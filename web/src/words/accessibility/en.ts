@@ -20,7 +20,7 @@ export const en: AccessibilityWords = {
     'The sign-in window is Google’s; we have no say in it.',
   ],
   contactTitle: 'Does something not work for you?',
-  contact: 'Let us know. We answer within five working days and find a way together.',
+  contact: 'Let us know, and we find a way together.',
   whereToWrite: 'You find the address on the programme’s website.',
   writeTo: 'Write to',
   home: 'To the start page',

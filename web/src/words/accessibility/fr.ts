@@ -20,8 +20,7 @@ export const fr: AccessibilityWords = {
     'La fenêtre de connexion est celle de Google ; nous n’avons pas de prise sur elle.',
   ],
   contactTitle: 'Quelque chose ne fonctionne pas ?',
-  contact:
-    'Dis-le-nous. Nous répondons dans les cinq jours ouvrables et cherchons une solution ensemble.',
+  contact: 'Dis-le-nous, et nous chercherons une solution ensemble.',
   whereToWrite: 'L’adresse se trouve sur le site du programme.',
   writeTo: 'Écris à',
   home: 'Vers la page d’accueil',

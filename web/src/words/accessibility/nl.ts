@@ -19,7 +19,7 @@ export const nl = {
     'Het aanmeldvenster is van Google; daar hebben wij geen invloed op.',
   ],
   contactTitle: 'Lukt er iets niet?',
-  contact: 'Laat het ons weten. We antwoorden binnen vijf werkdagen en zoeken samen een weg.',
+  contact: 'Laat het ons weten, dan zoeken we samen een weg.',
   whereToWrite: 'Het adres vind je op de website van het programma.',
   writeTo: 'Schrijf naar',
   home: 'Naar de startpagina',
