@@ -1,10 +1,17 @@
 import type { AppOptions } from 'firebase-admin/app';
 import type { Auth } from 'firebase-admin/auth';
-import { createStore, type Store } from './store/store.ts';
+import type { Identities } from './store/staff.ts';
+import { createStore, type FirestoreStore, type Store } from './store/store.ts';
 
-/** What triggers and the command line are given. Each is loaded by the first that needs it. */
-export interface Services {
+/** What triggers are given. Each is loaded by the first that needs it. */
+export interface TriggerServices {
   store: () => Promise<Store>;
+  auth: () => Promise<Identities>;
+}
+
+/** The same on Firebase itself, with all that its SDK offers, as the command line is given it. */
+export interface Services extends TriggerServices {
+  store: () => Promise<FirestoreStore>;
   auth: () => Promise<Auth>;
 }
 

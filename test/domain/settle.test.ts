@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { accountsNeeded, due, type Due, settle } from '../../functions/src/domain/settle.ts';
+import {
+  accountsNeeded,
+  due,
+  type Due,
+  settle,
+  showsItsHold,
+} from '../../functions/src/domain/settle.ts';
 import type { Account } from '../../functions/src/schema/account.ts';
 import type { Session } from '../../functions/src/schema/session.ts';
 import type { Transfer } from '../../functions/src/schema/transfer.ts';
@@ -236,4 +242,29 @@ const ORDERS: [string, string, string[]][] = [
 it.each(ORDERS)('locks accounts by uid, whoever gives (%s to %s)', (giverId, receiverId, uids) => {
   const document = session({ giverId, receiverId });
   expect(accountsNeeded({ sessionId: 's1', session: document, transfer: null })).toEqual(uids);
+});
+
+describe('a session that shows that its hold stands', () => {
+  it.each([
+    ['accepted by its giver', session({ status: 'accepted' }), true],
+    ['accepted by its receiver', session({ status: 'accepted', ...byGiver }), false],
+    ['requested by its receiver', session(), false],
+    [
+      'reported on by the giver',
+      session({ status: 'accepted', ...byGiver, giverReport: 'took-place' }),
+      true,
+    ],
+    [
+      'reported on by the receiver',
+      session({ status: 'accepted', ...byGiver, receiverReport: 'took-place' }),
+      true,
+    ],
+    ['disputed', session({ status: 'disputed', giverReport: 'took-place' }), false],
+    ['closed', closed('took-place'), false],
+  ])('%s: %#', (_, document, shows) => {
+    expect(showsItsHold(document)).toBe(shows);
+    // And then nothing is due under a hold, so believing it leaves nothing undone.
+    const step = due({ sessionId: 's1', session: document, transfer: hold() });
+    if (shows) expect(step).toBe('nothing');
+  });
 });

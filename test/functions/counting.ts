@@ -1,6 +1,6 @@
-import type { Store } from '../../functions/src/store/store.ts';
+import type { FirestoreStore } from '../../functions/src/store/store.ts';
 
-type Firestore = Store['db'];
+type Firestore = FirestoreStore['db'];
 type Transaction = Parameters<Parameters<Firestore['runTransaction']>[0]>[0];
 
 /** How many documents transactions have read since it was last asked. */
@@ -9,7 +9,7 @@ export interface Reads {
 }
 
 /** The same store, counting the documents that its transactions read. Queries are not counted. */
-export function counting(store: Store): { store: Store; reads: Reads } {
+export function counting(store: FirestoreStore): { store: FirestoreStore; reads: Reads } {
   let count = 0;
   const counted = (tx: Transaction): Transaction =>
     new Proxy(tx, {

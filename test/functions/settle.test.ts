@@ -3,7 +3,7 @@ import { PROGRAMME } from '../../functions/src/schema/collections.ts';
 import { repriceAccounts } from '../../functions/src/store/account.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
-import { createStore, type Store } from '../../functions/src/store/store.ts';
+import { createStore, type FirestoreStore } from '../../functions/src/store/store.ts';
 import { counting, type Reads } from './counting.ts';
 import {
   accountIn,
@@ -20,17 +20,17 @@ const SLOW = { timeout: 300_000 };
 const PARTIES = ['giver', 'receiver'];
 const closed = { status: 'closed', outcome: 'took-place', updatedBy: 'staff' } as const;
 
-async function storeWith(balances: Record<string, number>): Promise<Store> {
+async function storeWith(balances: Record<string, number>): Promise<FirestoreStore> {
   const store = await quietProject('settle').store();
   await openAccounts(store, balances);
   return store;
 }
 
-const settle = (store: Store, id: string) => settleSession(store, id, PARTIES);
+const settle = (store: FirestoreStore, id: string) => settleSession(store, id, PARTIES);
 
 describe('requests for the last place', SLOW, () => {
   /** As many stores as processes: they share no queue and meet on Firestore's locks alone. */
-  const race = async (balance: number, processes: number): Promise<[string[], Store]> => {
+  const race = async (balance: number, processes: number): Promise<[string[], FirestoreStore]> => {
     const store = await storeWith({ giver: 0, receiver: balance });
     const ids = Array.from({ length: 4 }, newId);
     for (const id of ids) await writeSession(store, id);
@@ -72,7 +72,7 @@ describe('two sessions between the same people, each giving once', SLOW, () => {
 });
 
 describe('an event that is delivered again', SLOW, () => {
-  let store: Store;
+  let store: FirestoreStore;
   let reads: Reads;
   const id = newId();
 
@@ -89,6 +89,16 @@ describe('an event that is delivered again', SLOW, () => {
     expect(await settle(store, id)).toBe(false);
     expect(reads.take()).toBe(4);
     expect(await accountIn(store, 'receiver')).toMatchObject({ held: 8, version: 2 });
+  });
+
+  it('costs one read where the session itself shows that its hold stands', async () => {
+    await writeSession(store, id, { status: 'accepted' });
+    expect(await settleSession(store, id, PARTIES, 'session')).toBe(false);
+    expect(reads.take()).toBe(1);
+    // Not accepted by its giver, so nothing has looked whether there is a hold.
+    await writeSession(store, id, { status: 'accepted', proposedBy: 'giver' });
+    expect(await settleSession(store, id, PARTIES, 'session')).toBe(false);
+    expect(reads.take()).toBe(2);
   });
 
   it('posts once', async () => {

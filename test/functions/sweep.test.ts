@@ -5,7 +5,7 @@ import type { Session } from '../../functions/src/schema/session.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
-import { createStore, type Store } from '../../functions/src/store/store.ts';
+import { createStore, type FirestoreStore } from '../../functions/src/store/store.ts';
 import { type Healed, sweep } from '../../functions/src/store/sweep.ts';
 import {
   accountIn,
@@ -31,7 +31,7 @@ const NOTHING: Healed = {
   claims: 0,
 };
 
-const quiet = async (): Promise<{ services: Services; store: Store }> => {
+const quiet = async (): Promise<{ services: Services; store: FirestoreStore }> => {
   const services = quietProject('sweep');
   return { services, store: await services.store() };
 };
@@ -272,7 +272,7 @@ describe('a sweep that meets trouble', SLOW, () => {
 });
 
 describe('an event that overtakes the one that opens the account', SLOW, () => {
-  const late = async (store: Store, uid: string) => {
+  const late = async (store: FirestoreStore, uid: string) => {
     await store.db.doc(path.participant(uid)).set(participant());
     expect(await accountIn(store, uid)).toBeNull();
   };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServices } from '../../functions/src/services.ts';
 import { path } from '../../functions/src/schema/collections.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
-import type { Store } from '../../functions/src/store/store.ts';
+import type { FirestoreStore } from '../../functions/src/store/store.ts';
 import { syncClaim } from '../../functions/src/store/staff.ts';
 import { sweep } from '../../functions/src/store/sweep.ts';
 import {
@@ -17,7 +17,7 @@ import {
 
 const SLOW = { timeout: 300_000 };
 const services = createServices({ projectId: LOADED });
-let store: Store;
+let store: FirestoreStore;
 const uid = (name: string) => `${name}-${newId()}`;
 
 /** Two people, opened by the trigger itself. */

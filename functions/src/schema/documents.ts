@@ -24,13 +24,10 @@ const SCHEMA_OF = new Map<string, Parameters<typeof parse>[0]>([
  * What is wrong with a document of any collection, judged by the collection its path names.
  * @returns the problem in one line without the document's content, or null if it reads
  */
-export function problemOf(
-  document: string,
-  data: Record<string, unknown> | undefined,
-): string | null {
+export function problemOf(document: string, data: unknown): string | null {
   const collection = document.split('/').at(-2) ?? '';
   if (collection === COLLECTION.settings) {
-    const ignored = programmeProblems(data ?? {});
+    const ignored = programmeProblems(data);
     return ignored.length === 0 ? null : `defaults stand in for ${ignored.join(', ')}`;
   }
   const schema = SCHEMA_OF.get(collection);

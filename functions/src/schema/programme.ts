@@ -85,7 +85,9 @@ export type Programme = z.infer<typeof programmeSchema>;
 export const readProgramme = (data: unknown): Programme => programmeSchema.parse(data ?? {});
 
 /** The fields of an existing document that are ignored in favour of their defaults. */
-export const programmeProblems = (data: Record<string, unknown>): string[] =>
-  Object.entries(programmeShape)
-    .filter(([field, schema]) => field in data && !schema.safeParse(data[field]).success)
+export function programmeProblems(data: unknown): string[] {
+  const fields = new Map(Object.entries(data ?? {}));
+  return Object.entries(programmeShape)
+    .filter(([field, schema]) => fields.has(field) && !schema.safeParse(fields.get(field)).success)
     .map(([field]) => field);
+}

@@ -1,10 +1,11 @@
-import type { Transaction } from 'firebase-admin/firestore';
 import { accountOf, refreshed } from '../domain/account.ts';
 import type { Accounts } from '../domain/settle.ts';
 import { type Account, accountSchema } from '../schema/account.ts';
 import { COLLECTION, path } from '../schema/collections.ts';
 import { participantSchema } from '../schema/participant.ts';
 import type { Programme } from '../schema/programme.ts';
+import type { Transaction } from './database.ts';
+import { pages } from './pages.ts';
 import { programmeOf, read, type Store, timeOf, transact } from './store.ts';
 
 /** Reads, and so locks, accounts in the order given, then the settings. */
@@ -64,13 +65,11 @@ export async function repriceAccounts(
   report: (error: unknown) => Promise<void>,
 ): Promise<number> {
   let written = 0;
-  const all = store.db.collection(COLLECTION.accounts).orderBy('__name__').select().limit(CHUNK);
-  for (
-    let page = await all.get();
-    !page.empty;
-    page = await all.startAfter(page.docs.at(-1)).get()
-  ) {
-    const uids = page.docs.map((snapshot) => snapshot.id);
+  for await (const page of pages(
+    store.db.collection(COLLECTION.accounts).orderBy('__name__').select(),
+    CHUNK,
+  )) {
+    const uids = page.map((snapshot) => snapshot.id);
     try {
       written += await repriceChunk(store, uids);
     } catch {

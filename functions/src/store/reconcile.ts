@@ -1,4 +1,3 @@
-import type { DocumentSnapshot, Transaction } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
 import { accountOf } from '../domain/account.ts';
 import { auditBooks, type Books, type Drift } from '../domain/books.ts';
@@ -11,6 +10,7 @@ import { parse } from '../schema/common.ts';
 import { type Participant, participantSchema } from '../schema/participant.ts';
 import { sessionSchema } from '../schema/session.ts';
 import { transferSchema } from '../schema/transfer.ts';
+import type { Snapshot, Transaction } from './database.ts';
 import { programmeOf, type Store } from './store.ts';
 
 export interface Reconciliation {
@@ -82,7 +82,7 @@ async function readAll<T>(
   return read;
 }
 
-const sweptAtOf = (mark: DocumentSnapshot): Date | null => {
+const sweptAtOf = (mark: Snapshot): Date | null => {
   const entry = parse(auditSchema, mark.data());
   return entry.ok ? entry.value.at : null;
 };

@@ -1,4 +1,3 @@
-import type { Transaction } from 'firebase-admin/firestore';
 import { overdue } from '../domain/overdue.ts';
 import {
   accountsNeeded,
@@ -6,16 +5,25 @@ import {
   type SessionFacts,
   settle,
   type Settlement,
+  showsItsHold,
 } from '../domain/settle.ts';
 import { path, PROGRAMME } from '../schema/collections.ts';
 import { type Session, sessionSchema } from '../schema/session.ts';
 import { transferSchema } from '../schema/transfer.ts';
 import { readAccounts, settleAccount, writeAccounts } from './account.ts';
+import type { Transaction } from './database.ts';
 import { read, type Store, transact } from './store.ts';
 
 /**
+ * What to read first. `both`: session and transfer at once. `session`: it alone, and no more where
+ * it shows that its hold stands; costs a second trip where it does not (docs/decisions/13).
+ */
+export type First = 'both' | 'session';
+
+/**
  * Brings a session's transfer and accounts to what they ought to be. Documents are locked in one
- * order everywhere: session, transfer, accounts by uid, settings. Nothing to do costs two reads.
+ * order everywhere: session, transfer, accounts by uid, settings. Nothing to do costs two reads, or
+ * one where the session shows that its hold stands.
  * @param involved the session's participantIds as far as known; orders the queue only
  * @returns whether anything was written
  * @throws NeedsRepair if a document does not parse or the books contradict themselves
@@ -24,12 +32,13 @@ export async function settleSession(
   store: Store,
   sessionId: string,
   involved: readonly string[],
+  first: First = 'both',
 ): Promise<boolean> {
-  const first = await settleOnce(store, sessionId, involved, false);
-  if (typeof first === 'boolean') return first;
+  const done = await settleOnce(store, sessionId, involved, first, false);
+  if (typeof done === 'boolean') return done;
   // Before anybody is refused for a closed account: the event that opens it may only be late.
-  for (const uid of first.closed) await settleAccount(store, uid);
-  return (await settleOnce(store, sessionId, involved, true)) === true;
+  for (const uid of done.closed) await settleAccount(store, uid);
+  return (await settleOnce(store, sessionId, involved, first, true)) === true;
 }
 
 /** @param isLast refuse a hold for accounts that are not open; else leave all as it is and tell which */
@@ -37,10 +46,12 @@ const settleOnce = (
   store: Store,
   sessionId: string,
   involved: readonly string[],
+  first: First,
   isLast: boolean,
 ): Promise<boolean | { closed: string[] }> =>
   transact(store, involved, async (tx) => {
-    const facts = await readFacts(store, tx, sessionId);
+    const facts = await readFacts(store, tx, sessionId, first);
+    if (!facts) return false;
     const step = due(facts);
     if (step === 'nothing') return false;
     const locked = await readAccounts(store, tx, accountsNeeded(facts));
@@ -71,7 +82,7 @@ export const moveOverdue = (
   involved: readonly string[],
 ): Promise<boolean> =>
   transact(store, involved, async (tx) => {
-    const facts = await readFacts(store, tx, sessionId);
+    const facts = await readBoth(store, tx, sessionId);
     const locked = await readAccounts(store, tx, accountsNeeded(facts));
     if (apply(store, tx, facts, locked)) return true;
     const { accounts, programme, now } = locked;
@@ -83,7 +94,21 @@ export const moveOverdue = (
     return true;
   });
 
-async function readFacts(store: Store, tx: Transaction, sessionId: string): Promise<SessionFacts> {
+/** @returns null if the session shows that its hold stands, so that nothing is due */
+async function readFacts(
+  store: Store,
+  tx: Transaction,
+  sessionId: string,
+  first: First,
+): Promise<SessionFacts | null> {
+  if (first === 'both') return readBoth(store, tx, sessionId);
+  const session = read(sessionSchema, await tx.get(store.db.doc(path.session(sessionId))));
+  if (session && showsItsHold(session)) return null;
+  const transfer = await tx.get(store.db.doc(path.transfer(sessionId)));
+  return { sessionId, session, transfer: read(transferSchema, transfer) };
+}
+
+async function readBoth(store: Store, tx: Transaction, sessionId: string): Promise<SessionFacts> {
   const [session, transfer] = await tx.getAll(
     store.db.doc(path.session(sessionId)),
     store.db.doc(path.transfer(sessionId)),

@@ -1,9 +1,15 @@
-import type { Auth } from 'firebase-admin/auth';
 import { NeedsRepair } from '../domain/repair.ts';
 import { shrinks } from '../domain/role.ts';
 import { path } from '../schema/collections.ts';
 import { ROLES, staffSchema } from '../schema/staff.ts';
 import { read, type Store } from './store.ts';
+
+/** The part of Firebase Auth that a role needs. */
+export interface Identities {
+  getUser(uid: string): Promise<{ customClaims?: Record<string, unknown> | undefined }>;
+  revokeRefreshTokens(uid: string): Promise<void>;
+  setCustomUserClaims(uid: string, claims: object): Promise<void>;
+}
 
 const ATTEMPTS = 5;
 
@@ -14,7 +20,7 @@ const ATTEMPTS = 5;
  * @returns whether the claim was changed
  * @throws NeedsRepair if the document does not parse or names nobody who has ever signed in
  */
-export async function syncClaim(store: Store, auth: Auth, uid: string): Promise<boolean> {
+export async function syncClaim(store: Store, auth: Identities, uid: string): Promise<boolean> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const staff = read(staffSchema, await store.db.doc(path.staff(uid)).get());
     const role = staff?.role ?? null;

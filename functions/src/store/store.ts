@@ -1,25 +1,36 @@
-import type { DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Firestore } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
 import { NeedsRepair } from '../domain/repair.ts';
 import { parse } from '../schema/common.ts';
 import { type Programme, readProgramme } from '../schema/programme.ts';
+import type { Database, Snapshot, Transaction } from './database.ts';
+import { PATIENCE, type Patience } from './patience.ts';
 import { createQueue, type Queue } from './queue.ts';
 
 /** What every store function needs: the database, the queue, and what time it is. */
 export interface Store {
-  db: Firestore;
+  db: Database;
   queue: Queue;
   /**
    * The time of a decision, from the server's time of the last read. One clock for all instances,
    * the same that stamped `updatedAt`; only tests and rehearsals put another in its place.
    */
   clock: (readTime: Date) => Date;
+  /** How it waits before it tries again; the simulator's waits in virtual time. */
+  patience: Patience;
 }
 
-export const createStore = (
-  db: Firestore,
+/** The store on Firestore itself, for scripts that need more of it than the stores do. */
+export interface FirestoreStore extends Store {
+  db: Firestore;
+}
+
+/** A store with a queue of its own, as each instance of the functions has one. */
+export const createStore = <D extends Database>(
+  db: D,
   clock: Store['clock'] = (readTime) => readTime,
-): Store => ({ db, queue: createQueue(), clock });
+  patience: Patience = PATIENCE,
+): Store & { db: D } => ({ db, queue: createQueue(), clock, patience });
 
 /**
  * gRPC codes of faults that may pass by themselves: those that the SDK itself tries again (cancelled,
@@ -51,18 +62,19 @@ export const transact = <T>(
   store: Store,
   involved: readonly string[],
   work: (tx: Transaction) => Promise<T>,
-): Promise<T> => store.queue(involved, () => retrying(() => store.db.runTransaction(work)));
+): Promise<T> =>
+  store.queue(involved, () => retrying(store.patience, () => store.db.runTransaction(work)));
 
-async function retrying<T>(run: () => Promise<T>): Promise<T> {
-  const began = Date.now();
+async function retrying<T>(patience: Patience, run: () => Promise<T>): Promise<T> {
+  const began = patience.nowMs();
   for (let attempt = 1; ; attempt++) {
     try {
       return await run();
     } catch (error) {
-      const isLast = attempt === ATTEMPTS || Date.now() - began > GIVE_WAY_AFTER_MS;
+      const isLast = attempt === ATTEMPTS || patience.nowMs() - began > GIVE_WAY_AFTER_MS;
       if (isLast || !isPassing(error)) throw error;
-      const pauseMs = FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random());
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      const pauseMs = FIRST_PAUSE_MS * 2 ** attempt * (0.5 + patience.random());
+      await patience.pause(pauseMs);
     }
   }
 }
@@ -71,7 +83,7 @@ async function retrying<T>(run: () => Promise<T>): Promise<T> {
  * A document as its schema reads it, or null if there is none.
  * @throws NeedsRepair if it does not parse
  */
-export function read<T>(schema: z.ZodMiniType<T>, snapshot: DocumentSnapshot): T | null {
+export function read<T>(schema: z.ZodMiniType<T>, snapshot: Snapshot): T | null {
   if (!snapshot.exists) return null;
   const parsed = parse(schema, snapshot.data());
   if (!parsed.ok) throw new NeedsRepair(snapshot.ref.path, parsed.problem, 'unreadable');
@@ -79,9 +91,8 @@ export function read<T>(schema: z.ZodMiniType<T>, snapshot: DocumentSnapshot): T
 }
 
 /** The settings, with their defaults (design.md, section 4). */
-export const programmeOf = (snapshot: DocumentSnapshot): Programme =>
-  readProgramme(snapshot.data());
+export const programmeOf = (snapshot: Snapshot): Programme => readProgramme(snapshot.data());
 
 /** The store's time as of a snapshot's read. */
-export const timeOf = (store: Store, snapshot: DocumentSnapshot): Date =>
+export const timeOf = (store: Store, snapshot: Snapshot): Date =>
   store.clock(snapshot.readTime.toDate());

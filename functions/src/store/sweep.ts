@@ -1,19 +1,21 @@
-import type { Auth } from 'firebase-admin/auth';
-import type { CollectionReference, DocumentSnapshot, Query } from 'firebase-admin/firestore';
+import { overdue } from '../domain/overdue.ts';
 import { NeedsRepair } from '../domain/repair.ts';
+import { due } from '../domain/settle.ts';
 import { adjustmentSchema } from '../schema/adjustment.ts';
 import { type AuditEntry, auditSchema, SWEEP_ID } from '../schema/audit.ts';
 import { COLLECTION, path } from '../schema/collections.ts';
 import { parse } from '../schema/common.ts';
 import { problemOf } from '../schema/documents.ts';
 import { OPEN_STATUSES, sessionSchema } from '../schema/session.ts';
-import { transferSchema } from '../schema/transfer.ts';
+import { type Transfer, transferSchema } from '../schema/transfer.ts';
 import { repriceAccounts, settleAccount } from './account.ts';
 import { settleAdjustment } from './adjustment.ts';
 import { reportRepair } from './audit.ts';
+import type { Query, Snapshot } from './database.ts';
+import { pages } from './pages.ts';
 import { moveOverdue, settleSession } from './session.ts';
-import { syncClaim } from './staff.ts';
-import { read, type Store, timeOf } from './store.ts';
+import { type Identities, syncClaim } from './staff.ts';
+import { programmeOf, read, type Store, timeOf } from './store.ts';
 
 /** How many documents of each kind were written: what events had left undone, or time has moved. */
 export type Healed = Record<
@@ -46,7 +48,7 @@ interface Run {
  */
 export async function sweep(
   store: Store,
-  auth: Auth,
+  auth: Identities,
   { everything = false }: { everything?: boolean } = {},
 ): Promise<Healed> {
   const last = await store.db.doc(path.audit(SWEEP_ID)).get();
@@ -56,14 +58,17 @@ export async function sweep(
   const readable = await closeReadable(run);
   // What waited on a document that is mended may be of any age.
   if (everything || readable > 0) run.since = null;
+  const prices = await sweepPrices(run);
+  const accounts = await sweepParticipants(run);
+  const waiting = await findWaiting(run);
   const healed: Healed = {
-    prices: await sweepPrices(run),
-    accounts: await sweepParticipants(run),
+    prices,
+    accounts,
     // What gives points back or brings them in comes before what takes them: nobody is refused for
     // a hold that only a lost event has kept alive.
-    transfers: await sweepTransfers(run),
+    transfers: await settleWaiting(run, waiting.orphans),
     adjustments: await sweepAdjustments(run),
-    sessions: await sweepSessions(run),
+    sessions: (await sweepRecorded(run)) + (await settleWaiting(run, waiting.open)),
     claims: await sweepClaims(run, auth),
     mended: readable + (await closeResolved(run)),
   };
@@ -73,20 +78,27 @@ export async function sweep(
   return healed;
 }
 
-function lookBack(last: DocumentSnapshot): Date | null {
+function lookBack(last: Snapshot): Date | null {
   const entry = parse(auditSchema, last.data());
   return entry.ok ? new Date(entry.value.at.getTime() - OVERLAP_MS) : null;
 }
 
 const PAGE = 200;
 
-/** Every document of a query, page by page. */
-async function* each(query: Query): AsyncGenerator<DocumentSnapshot> {
-  let page = await query.limit(PAGE).get();
-  yield* page.docs;
-  while (page.size === PAGE) {
-    page = await query.startAfter(page.docs.at(-1)).limit(PAGE).get();
-    yield* page.docs;
+/** Does the work for every document of a query; what one needs or what fails keeps it from no other. */
+async function forEach(
+  run: Run,
+  query: Query,
+  work: (snapshot: Snapshot) => void | Promise<void>,
+): Promise<void> {
+  for await (const page of pages(query, PAGE)) {
+    for (const snapshot of page) {
+      try {
+        await work(snapshot);
+      } catch (error) {
+        await note(run, error);
+      }
+    }
   }
 }
 
@@ -94,16 +106,12 @@ async function* each(query: Query): AsyncGenerator<DocumentSnapshot> {
 async function countHealed(
   run: Run,
   query: Query,
-  heal: (snapshot: DocumentSnapshot) => Promise<boolean>,
+  heal: (snapshot: Snapshot) => Promise<boolean>,
 ): Promise<number> {
   let count = 0;
-  for await (const snapshot of each(query)) {
-    try {
-      if (await heal(snapshot)) count++;
-    } catch (error) {
-      await note(run, error);
-    }
-  }
+  await forEach(run, query, async (snapshot) => {
+    if (await heal(snapshot)) count++;
+  });
   return count;
 }
 
@@ -117,7 +125,7 @@ async function note(run: Run, error: unknown): Promise<void> {
   await reportRepair(run.store, error);
 }
 
-const collection = ({ store }: Run, name: string): CollectionReference => store.db.collection(name);
+const collection = ({ store }: Run, name: string): Query => store.db.collection(name);
 
 /**
  * What was written since the last sweep; for a sweep of everything, all there is, by name: a document
@@ -126,35 +134,78 @@ const collection = ({ store }: Run, name: string): CollectionReference => store.
 const written = (run: Run, query: Query, field: 'createdAt' | 'updatedAt'): Query =>
   run.since ? query.where(field, '>=', run.since).orderBy(field) : query.orderBy('__name__');
 
-async function sweepSessions(run: Run): Promise<number> {
-  const { store } = run;
-  const sessions = collection(run, COLLECTION.sessions);
-  const open = sessions.where('status', 'in', [...OPEN_STATUSES]).orderBy('__name__');
-  // A session recorded as closed needs its points, though nothing about it is open.
-  const closed = sessions
-    .where('status', '==', 'closed')
-    .where('giverReport', '==', null)
-    .where('receiverReport', '==', null);
-  const heal = async (snapshot: DocumentSnapshot) => {
-    const involved = read(sessionSchema, snapshot)?.participantIds ?? [];
-    let changed = await settleSession(store, snapshot.id, involved);
-    while (await moveOverdue(store, snapshot.id, involved)) changed = true;
-    return changed;
-  };
-  const recorded = await countHealed(run, written(run, closed, 'updatedAt'), heal);
-  return recorded + (await countHealed(run, open, heal));
+/** Sessions for which something seems to be due, with those whom it concerns, by session id. */
+interface Waiting {
+  /** Still open: the points or the time of the session itself. */
+  open: Map<string, readonly string[]>;
+  /** A hold that outlived its session: it closed or vanished, and nobody heard. */
+  orphans: Map<string, readonly string[]>;
 }
 
-/** Holds that outlived their session: it closed or vanished, and nobody heard. */
-const sweepTransfers = (run: Run): Promise<number> =>
-  countHealed(
+/**
+ * Reads every pending transfer and every open session once, and looks with the same pure functions
+ * whether anything is due. Only a hint, since each may change in the meantime: what is found is then
+ * decided in a transaction. So a session that is in order costs a night two reads.
+ */
+async function findWaiting(run: Run): Promise<Waiting> {
+  const holds = new Map<string, Transfer>();
+  await forEach(
     run,
     collection(run, COLLECTION.transfers).where('state', '==', 'pending').orderBy('__name__'),
     (snapshot) => {
       const transfer = read(transferSchema, snapshot);
-      return settleSession(run.store, snapshot.id, transfer?.participantIds ?? []);
+      if (transfer) holds.set(snapshot.id, transfer);
     },
   );
+  const settings = await run.store.db.doc(path.programme).get();
+  const programme = programmeOf(settings);
+  const now = timeOf(run.store, settings);
+  const open: Waiting['open'] = new Map();
+  await forEach(
+    run,
+    collection(run, COLLECTION.sessions)
+      .where('status', 'in', [...OPEN_STATUSES])
+      .orderBy('__name__'),
+    (snapshot) => {
+      const sessionId = snapshot.id;
+      const transfer = holds.get(sessionId) ?? null;
+      holds.delete(sessionId);
+      const session = read(sessionSchema, snapshot);
+      if (!session) return;
+      const isDue = due({ sessionId, session, transfer }) !== 'nothing';
+      if (isDue || overdue(session, programme, now)) open.set(sessionId, session.participantIds);
+    },
+  );
+  const orphans = new Map([...holds].map(([id, { participantIds }]) => [id, participantIds]));
+  return { open, orphans };
+}
+
+/** @returns for how many anything was written */
+async function settleWaiting(run: Run, waiting: Waiting['open']): Promise<number> {
+  let count = 0;
+  for (const [sessionId, involved] of waiting) {
+    try {
+      let changed = await settleSession(run.store, sessionId, involved);
+      while (await moveOverdue(run.store, sessionId, involved)) changed = true;
+      if (changed) count++;
+    } catch (error) {
+      await note(run, error);
+    }
+  }
+  return count;
+}
+
+/** A session recorded as closed needs its points, though nothing about it is open. */
+function sweepRecorded(run: Run): Promise<number> {
+  const recorded = collection(run, COLLECTION.sessions)
+    .where('status', '==', 'closed')
+    .where('giverReport', '==', null)
+    .where('receiverReport', '==', null);
+  return countHealed(run, written(run, recorded, 'updatedAt'), (snapshot) => {
+    const involved = read(sessionSchema, snapshot)?.participantIds ?? [];
+    return settleSession(run.store, snapshot.id, involved);
+  });
+}
 
 const sweepAdjustments = (run: Run): Promise<number> =>
   countHealed(
@@ -168,7 +219,7 @@ const sweepAdjustments = (run: Run): Promise<number> =>
   );
 
 async function sweepParticipants(run: Run): Promise<number> {
-  const settle = (snapshot: DocumentSnapshot) => settleAccount(run.store, snapshot.id);
+  const settle = (snapshot: Snapshot) => settleAccount(run.store, snapshot.id);
   const participants = collection(run, COLLECTION.participants);
   const healed = await countHealed(run, written(run, participants, 'updatedAt'), settle);
   // One who has vanished is no longer written to; the accounts are gone through only if they are one too many.
@@ -188,7 +239,7 @@ async function sweepPrices(run: Run): Promise<number> {
   return isDue ? repriceAccounts(run.store, (error) => note(run, error)) : 0;
 }
 
-const sweepClaims = (run: Run, auth: Auth): Promise<number> =>
+const sweepClaims = (run: Run, auth: Identities): Promise<number> =>
   countHealed(run, collection(run, COLLECTION.staff).orderBy('__name__'), (snapshot) =>
     syncClaim(run.store, auth, snapshot.id),
   );

@@ -1,12 +1,16 @@
 import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
 import { settleAdjustment } from '../store/adjustment.ts';
 import { recordStaffWrite, repairable } from '../store/audit.ts';
-import type { Services } from '../services.ts';
-import { onWritten } from './written.ts';
+import type { TriggerServices } from '../services.ts';
+import { onWritten, type Written } from './written.ts';
 
 /** adjustments/{id} → a posted transfer and its `result`; the adjustment itself → audit. */
-export const adjustmentTrigger = ({ store: load }: Services) =>
-  onWritten(`${COLLECTION.adjustments}/{id}`, async (event) => {
+export const adjustmentTrigger = (services: TriggerServices) =>
+  onWritten(`${COLLECTION.adjustments}/{id}`, handleAdjustment(services));
+
+export const handleAdjustment =
+  ({ store: load }: TriggerServices) =>
+  async (event: Written): Promise<void> => {
     const store = await load();
     const participantId = event.after?.['participantId'];
     const involved = typeof participantId === 'string' ? [participantId] : [];
@@ -14,4 +18,4 @@ export const adjustmentTrigger = ({ store: load }: Services) =>
     const isResult = event.before !== null && event.after !== null;
     if (!isResult) await recordStaffWrite(store, event, [PROGRAMME]);
     await repairable(store, () => settleAdjustment(store, event.id, involved));
-  });
+  };

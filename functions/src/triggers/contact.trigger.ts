@@ -1,10 +1,10 @@
 import { COLLECTION, path, PROGRAMME } from '../schema/collections.ts';
 import { recordStaffWrite, reportUnreadable } from '../store/audit.ts';
-import type { Services } from '../services.ts';
+import type { TriggerServices } from '../services.ts';
 import { onWritten } from './written.ts';
 
 /** participants/{id}/private/contact → staff's writes, and what does not parse → audit. */
-export const contactTrigger = ({ store: load }: Services) =>
+export const contactTrigger = ({ store: load }: TriggerServices) =>
   onWritten(`${COLLECTION.participants}/{id}/${COLLECTION.private}/contact`, async (event) => {
     const store = await load();
     await recordStaffWrite(store, event, [event.id, PROGRAMME]);

@@ -1,6 +1,6 @@
 import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
 import { recordStaffWrite, reportUnreadable, type WriteEvent } from '../store/audit.ts';
-import type { Services } from '../services.ts';
+import type { TriggerServices } from '../services.ts';
 import { onWritten } from './written.ts';
 
 /**
@@ -11,7 +11,7 @@ const withoutText = (note: WriteEvent['after']): WriteEvent['after'] =>
   note && { ...note, text: 'not kept' };
 
 /** participants/{uid}/notes/{id} → staff's writes, and what does not parse → audit. */
-export const noteTrigger = ({ store: load }: Services) =>
+export const noteTrigger = ({ store: load }: TriggerServices) =>
   onWritten(`${COLLECTION.participants}/{uid}/${COLLECTION.notes}/{id}`, async (event) => {
     const store = await load();
     const told = { before: withoutText(event.before), after: withoutText(event.after) };

@@ -1,17 +1,30 @@
+import { showsItsHold } from '../domain/settle.ts';
 import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
+import { parse } from '../schema/common.ts';
+import { sessionSchema } from '../schema/session.ts';
 import { recordStaffWrite, repairable } from '../store/audit.ts';
-import { settleSession } from '../store/session.ts';
-import type { Services } from '../services.ts';
-import { onWritten } from './written.ts';
+import { type First, settleSession } from '../store/session.ts';
+import type { TriggerServices } from '../services.ts';
+import { onWritten, type Written } from './written.ts';
 
 /** sessions/{id} → its transfer and the two accounts, or the session refused; staff's writes → audit. */
-export const sessionTrigger = ({ store: load }: Services) =>
-  onWritten(`${COLLECTION.sessions}/{id}`, async (event) => {
+export const sessionTrigger = (services: TriggerServices) =>
+  onWritten(`${COLLECTION.sessions}/{id}`, handleSession(services));
+
+export const handleSession =
+  ({ store: load }: TriggerServices) =>
+  async (event: Written): Promise<void> => {
     const store = await load();
     const parties = partiesIn(event.after ?? event.before);
     await recordStaffWrite(store, event, [...parties, PROGRAMME]);
-    await repairable(store, () => settleSession(store, event.id, parties));
-  });
+    await repairable(store, () => settleSession(store, event.id, parties, firstToRead(event)));
+  };
+
+/** A guess from the payload that saves a read; a wrong one costs a trip more, and decides nothing. */
+function firstToRead({ after }: Written): First {
+  const told = parse(sessionSchema, after);
+  return told.ok && showsItsHold(told.value) ? 'session' : 'both';
+}
 
 /** Read from the payload, so they order the queue and tell staff from parties, and decide no points. */
 const partiesIn = (data: Record<string, unknown> | null): string[] => {

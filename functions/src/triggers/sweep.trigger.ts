@@ -1,10 +1,10 @@
 import { info } from 'firebase-functions/logger';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { sweep } from '../store/sweep.ts';
-import type { Services } from '../services.ts';
+import type { TriggerServices } from '../services.ts';
 
 /** Every night → what lost events left undone, and what only time moves. */
-export const sweepTrigger = ({ store, auth }: Services) =>
+export const sweepTrigger = ({ store, auth }: TriggerServices) =>
   onSchedule(
     { schedule: '0 3 * * *', timeZone: 'Europe/Brussels', timeoutSeconds: 1800, retryCount: 3 },
     async () => info('swept', await sweep(await store(), await auth())),
