@@ -1,0 +1,48 @@
+/**
+ * npm run simulate -- --seeds 1..1000
+ * Runs the production stores and triggers against a stand-in for Firestore, in virtual time, with
+ * everything going wrong that can: see scripts/simulate/world.ts. A seed always gives the same schedule.
+ */
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { Refusal } from './lib/project.ts';
+import { runAsScript } from './lib/script.ts';
+import { simulate } from './simulate/pool.ts';
+import { progressBar } from './simulate/progress.ts';
+import { reportOf } from './simulate/report.ts';
+
+const MOST_SEEDS = 10_000_000;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { seeds: { type: 'string', default: '1..1000' }, threads: { type: 'string' } },
+  });
+  const [from, to] = seedsFrom(values.seeds);
+  const threads = threadsFrom(values.threads);
+  const progress = progressBar(to - from + 1);
+  const began = performance.now();
+  const result = await simulate(from, to, threads, progress.tell);
+  progress.end();
+  console.log(reportOf(result, { seconds: (performance.now() - began) / 1000, threads }));
+  return result.failures.length > 0 ? 1 : 0;
+}
+
+/** "1..1000" or "17", both ends included. */
+function seedsFrom(text: string): [from: number, to: number] {
+  const [, first, last] = /^(\d+)(?:\.\.(\d+))?$/.exec(text) ?? [];
+  const [from, to] = [Number(first), Number(last ?? first)];
+  if (!(from <= to) || to > Number.MAX_SAFE_INTEGER || to - from >= MOST_SEEDS) {
+    throw new Refusal(`--seeds takes one number or two, like 17 or 1..1000; not "${text}".`);
+  }
+  return [from, to];
+}
+
+function threadsFrom(text: string | undefined): number {
+  const threads = text === undefined ? availableParallelism() : Number(text);
+  if (!Number.isInteger(threads) || threads < 1 || threads > 256) {
+    throw new Refusal(`--threads takes a number from 1 to 256; not "${text}".`);
+  }
+  return threads;
+}
+
+runAsScript(main);

@@ -1,0 +1,86 @@
+import type { Page, Query, Snapshot } from '../../../functions/src/store/database.ts';
+import type { Stored } from './documents.ts';
+import { compareValues } from './values.ts';
+
+type Filter = [field: string, operator: '==' | '>=' | 'in', value: unknown];
+
+interface Asked {
+  collection: string;
+  filters: Filter[];
+  /** A field, or `__name__`. */
+  orderedBy: string;
+  limit: number;
+  after: Snapshot | null;
+}
+
+/** How a query gets its answer. */
+export interface Answering {
+  /** Lets `answer` run on the server when the question arrives there. */
+  ask: <T>(answer: () => T) => Promise<T>;
+  documents: (collection: string) => Iterable<Stored>;
+  snapshotOf: (stored: Stored) => Snapshot;
+}
+
+/** The queries that the stores ask: equality, `in`, a lower bound, one order, pages, a count. */
+export function queryIn(answering: Answering, collection: string): Query {
+  return asking(answering, {
+    collection,
+    filters: [],
+    orderedBy: '__name__',
+    limit: Number.POSITIVE_INFINITY,
+    after: null,
+  });
+}
+
+function asking(answering: Answering, asked: Asked): Query {
+  const but = (change: Partial<Asked>) => asking(answering, { ...asked, ...change });
+  const found = () => answer(answering, asked);
+  return {
+    where: (field, operator, value) =>
+      but({ filters: [...asked.filters, [field, operator, value]] }),
+    orderBy: (field) => but({ orderedBy: field }),
+    limit: (count) => but({ limit: count }),
+    startAfter: (snapshot) => but({ after: snapshot }),
+    // Without fields, Firestore sends less; what comes is the same otherwise.
+    select: () => but({}),
+    count: () => ({
+      get: async () => {
+        const count = await answering.ask(() => found().length);
+        return { data: () => ({ count }) };
+      },
+    }),
+    get: (): Promise<Page> =>
+      answering.ask(() => ({ docs: found().map((stored) => answering.snapshotOf(stored)) })),
+  };
+}
+
+function answer(answering: Answering, asked: Asked): Stored[] {
+  const { collection, filters, orderedBy, limit, after } = asked;
+  const matching = [...answering.documents(collection)].filter(
+    (stored) =>
+      filters.every((filter) => passes(stored, filter)) &&
+      // Firestore leaves out of an order what lacks its field.
+      (orderedBy === '__name__' || stored.fields[orderedBy] !== undefined),
+  );
+  const inOrder = matching.toSorted((one, other) => compare(one, other, orderedBy));
+  const from = after ? inOrder.filter((stored) => isAfter(stored, after, orderedBy)) : inOrder;
+  return from.slice(0, limit);
+}
+
+function passes({ fields }: Stored, [field, operator, value]: Filter): boolean {
+  const own = fields[field];
+  if (own === undefined) return false;
+  if (operator === 'in') return Array.isArray(value) && value.includes(own);
+  const order = compareValues(own, value);
+  return operator === '==' ? order === 0 : order >= 0;
+}
+
+const compare = (one: Stored, other: Stored, field: string): number =>
+  (field === '__name__' ? 0 : compareValues(one.fields[field], other.fields[field])) ||
+  compareValues(one.id, other.id);
+
+function isAfter(stored: Stored, cursor: Snapshot, field: string): boolean {
+  const at: unknown = new Map<string, unknown>(Object.entries(cursor.data() ?? {})).get(field);
+  const order = field === '__name__' ? 0 : compareValues(stored.fields[field], at);
+  return (order || compareValues(stored.id, cursor.id)) > 0;
+}
