@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adjust, type Rejection } from '../../functions/src/domain/adjust.ts';
+import { accountsToAdjust, adjust, type Rejection } from '../../functions/src/domain/adjust.ts';
 import type { Adjustment } from '../../functions/src/schema/adjustment.ts';
 import type { Transfer } from '../../functions/src/schema/transfer.ts';
 import { account, hold, NOON, PROGRAMME_DEFAULTS } from './builders.ts';
@@ -53,6 +53,24 @@ describe('correcting points', () => {
     expect(decision?.accounts.get('receiver')).toMatchObject({ balance: -28, mayReceive: false });
   });
 
+  it('writes one whole transfer', () => {
+    expect(decide(correction())?.transfer?.document).toEqual({
+      from: 'receiver',
+      to: 'programme',
+      participantIds: ['receiver'],
+      points: 20,
+      kind: 'correction',
+      state: 'posted',
+      sessionId: null,
+      reverses: null,
+      reason: 'counted twice',
+      createdAt: NOON,
+      resolvedAt: NOON,
+      fromBalance: -28,
+      toBalance: null,
+    });
+  });
+
   it('credits from the programme', () => {
     const decision = decide(correction({ direction: 'credit' }));
     expect(decision?.transfer?.document).toMatchObject({
@@ -86,6 +104,23 @@ describe('reversing a transfer', () => {
   });
 });
 
+describe('the accounts that an adjustment needs, in the order in which they are locked', () => {
+  it.each([
+    ['a correction: its participant', correction(), null, ['receiver']],
+    ['a correction, whatever transfer stands there', correction(), posted, ['receiver']],
+    ['a reversal: both parties by uid', reversal(), posted, ['giver', 'receiver']],
+    [
+      'a reversal of a transfer that names them the other way round',
+      reversal(),
+      { ...posted, participantIds: ['receiver', 'giver'] },
+      ['giver', 'receiver'],
+    ],
+    ['a reversal of nothing: nobody', reversal(), null, []],
+  ])('%s', (_, adjustment, target, uids) => {
+    expect(accountsToAdjust(adjustment, target)).toEqual(uids);
+  });
+});
+
 const REJECTED: [Rejection, Adjustment, { taken?: Transfer; target?: Transfer }][] = [
   ['own-account', correction({ updatedBy: 'receiver' }), {}],
   ['id-taken', correction(), { taken: hold() }],
@@ -97,6 +132,12 @@ const REJECTED: [Rejection, Adjustment, { taken?: Transfer; target?: Transfer }]
   ['is-a-reversal', reversal(), { target: { ...posted, kind: 'reversal' } }],
   ['not-a-party', reversal({ participantId: 'nobody' }), { target: posted }],
   ['own-account', reversal({ updatedBy: 'giver' }), { target: posted }],
+  // One of the two has an account.
+  [
+    'no-account',
+    reversal(),
+    { target: { ...posted, to: 'nobody', participantIds: ['nobody', 'receiver'] } },
+  ],
   ['already-reversed', reversal(), { target: posted, taken: { ...posted, kind: 'reversal' } }],
 ];
 

@@ -28,6 +28,7 @@ const closed = (outcome: Session['outcome']) => session({ status: 'closed', outc
 const posted = hold({ state: 'posted', resolvedAt: NOON });
 const voided = hold({ state: 'voided', resolvedAt: NOON });
 const correction = hold({ kind: 'correction', state: 'posted', sessionId: null });
+const pendingCorrection = hold({ kind: 'correction', sessionId: null });
 const others = hold({ from: 'giver', to: 'receiver' });
 
 const CASES: [string, Session | null, Transfer | null, Due][] = [
@@ -62,6 +63,16 @@ const CASES: [string, Session | null, Transfer | null, Due][] = [
   ['its id is held by other parties', session(), others, 'id-taken'],
   ['declined over a hold of other parties', session({ status: 'declined' }), others, 'void'],
   ['a correction of a vanished session’s id', null, correction, 'nothing'],
+  ['a correction still pending under a vanished session’s id', null, pendingCorrection, 'nothing'],
+  [
+    'declined over a pending correction',
+    session({ status: 'declined' }),
+    pendingCorrection,
+    'nothing',
+  ],
+  ['a hold that names another session', session(), hold({ sessionId: 's2' }), 'id-taken'],
+  ['a hold of another receiver', session(), hold({ from: 'other' }), 'id-taken'],
+  ['a hold for another giver', session(), hold({ to: 'other' }), 'id-taken'],
 ];
 
 describe('what a session’s points are waiting for', () => {
@@ -186,7 +197,7 @@ describe('resolving a hold', () => {
   it('asks for repair instead of inventing an account', () => {
     const without = new Map([['giver', account()]]);
     expect(() => settled(closed('took-place'), hold(), without)).toThrow(
-      'accounts/receiver needs repair',
+      'accounts/receiver needs repair: missing, though points move on it',
     );
     expect(() => settled(closed('took-place'), hold(), accounts())).toThrow('held would be -8');
   });
@@ -242,6 +253,33 @@ const ORDERS: [string, string, string[]][] = [
 it.each(ORDERS)('locks accounts by uid, whoever gives (%s to %s)', (giverId, receiverId, uids) => {
   const document = session({ giverId, receiverId });
   expect(accountsNeeded({ sessionId: 's1', session: document, transfer: null })).toEqual(uids);
+});
+
+it('locks the accounts of a hold whose session has vanished, and of nothing none', () => {
+  const gone = { sessionId: 's1', session: null };
+  expect(accountsNeeded({ ...gone, transfer: hold() })).toEqual(['giver', 'receiver']);
+  expect(accountsNeeded({ ...gone, transfer: posted })).toEqual([]);
+  expect(accountsNeeded({ ...gone, transfer: null })).toEqual([]);
+});
+
+describe('a session whose hold is resolved already', () => {
+  it('is refused, and moves nothing', () => {
+    expect(settled(session(), voided)).toEqual({
+      session: { status: 'refused', note: 'hold-gone' },
+      accounts: new Map(),
+    });
+  });
+});
+
+it('a hold whose session has vanished is released', () => {
+  const result = settled(null, hold(), accounts({ held: 8 }));
+  expect(result).toMatchObject({ transfer: { state: 'voided', resolvedAt: NOON } });
+  expect(result?.accounts.get('receiver')).toMatchObject({ held: 0 });
+});
+
+it('nothing due is null', () => {
+  expect(settled(session(), hold())).toBeNull();
+  expect(settled(null, null)).toBeNull();
 });
 
 describe('a session that shows that its hold stands', () => {

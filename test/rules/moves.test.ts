@@ -1,30 +1,24 @@
-import { isDeepStrictEqual } from 'node:util';
 import { doc, setDoc, updateDoc } from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { path } from '../../functions/src/schema/collections.ts';
+import { account, hold } from '../domain/builders.ts';
+import { type Case, casesOf, summaryOf, WHO } from '../domain/moves.cases.ts';
+import { isAllowedByDesign, TURNS_ON } from '../domain/moves.design.ts';
 import {
-  type Actor,
-  type Circumstances,
-  decideRecord,
-  decideRequest,
-  decideStep,
-  type MoveKind,
-  type Verdict,
-} from '../../functions/src/domain/moves.ts';
-import { path, PROGRAMME } from '../../functions/src/schema/collections.ts';
-import { participantIdsOf, type Session } from '../../functions/src/schema/session.ts';
-import { account, hold, session } from '../domain/builders.ts';
-import { type Case, casesOf, type Side, summaryOf, WHO } from './moves.cases.ts';
-import { isAllowedByDesign, TURNS_ON } from './moves.design.ts';
+  attemptOf,
+  domainAnswer,
+  isNew,
+  MOVES,
+  personOf,
+  sessionOf,
+} from '../domain/moves.played.ts';
 import {
   type Answer,
   answerTo,
-  type Document,
   type Documents,
-  inDays,
   inParallel,
   newId,
   NOW,
-  type Person,
   RULES,
   useStage,
 } from './support.ts';
@@ -34,19 +28,6 @@ import {
 
 const stage = useStage('moves');
 const answers = new Map<Case, Answer>();
-
-const MOVES: readonly MoveKind[] = [
-  'request',
-  'record',
-  'counter',
-  'accept',
-  'decline',
-  'cancel',
-  'override',
-  'reschedule',
-  'report',
-  'resolve',
-];
 
 describe.each(MOVES)('%s', (move) => {
   const cases = casesOf(move);
@@ -96,16 +77,6 @@ function isDecisive(dimension: keyof Case, cases: readonly Case[]): boolean {
   );
 }
 
-// The people of a case. Their uids say in which state their accounts are.
-
-const uidOf = (one: Case, side: Side): string => {
-  if (one.programme === side) return PROGRAMME;
-  const isStaff = one.who === (side === 'giver' ? 'staff who gives' : 'staff who receives');
-  const state = side === 'giver' ? one.giverAccount : one.receiverAccount;
-  const isBroke = side === 'receiver' && state === 'open' && !one.mayReceive;
-  return [isStaff ? 'staff' : '', side, isBroke ? 'broke' : state].join('-');
-};
-
 beforeAll(() => {
   const people = ['-', 'staff-'].flatMap((kind) => [`${kind}giver`, `${kind}receiver`]);
   return stage.seed({
@@ -124,45 +95,6 @@ beforeAll(() => {
   });
 });
 
-function personOf(one: Case): Person {
-  switch (one.who) {
-    case 'giver':
-    case 'receiver':
-      return { uid: uidOf(one, one.who) };
-    case 'staff who gives':
-      return { uid: uidOf(one, 'giver'), role: 'staff' };
-    case 'staff who receives':
-      return { uid: uidOf(one, 'receiver'), role: 'staff' };
-    case 'staff':
-    case 'admin':
-    case 'researcher':
-      return { uid: one.who, role: one.who };
-    case 'stranger':
-    case 'applicant':
-      return { uid: one.who };
-    case 'nobody':
-      return null;
-  }
-}
-
-const when = (time: Case['startsAt']): Date => inDays(time === 'ahead' ? 1 : -1);
-
-function sessionOf(one: Case): Session {
-  return session({
-    giverId: uidOf(one, 'giver'),
-    receiverId: uidOf(one, 'receiver'),
-    proposedBy: uidOf(one, one.proposedBy),
-    status: one.status,
-    startsAt: when(one.startsAt),
-    giverReport: one.giverReport,
-    receiverReport: one.receiverReport,
-    outcome: one.status === 'closed' ? 'took-place' : null,
-    override: one.overridden ? { reason: 'A deadline', by: 'admin', at: inDays(-1) } : null,
-  });
-}
-
-const isNew = ({ move }: Case): boolean => move === 'request' || move === 'record';
-
 /** The documents that a case is about, under an id of its own. */
 function worldOf(one: Case, id: string): Documents {
   if (isNew(one)) return {};
@@ -172,60 +104,6 @@ function worldOf(one: Case, id: string): Documents {
     ...(one.hold !== 'none' && {
       [path.transfer(id)]: hold({ from, to, participantIds, sessionId: id, state: one.hold }),
     }),
-  };
-}
-
-const REASONS = { none: null, 'without reason': '', 'with reason': 'A deadline' } as const;
-
-/** What is tried, as the domain writes it: without stamps. */
-function attemptOf(one: Case): Document {
-  const { note } = one;
-  const appointment = { startsAt: when(one.newStartsAt), durationMinutes: 90, place: 'Elsewhere' };
-  const reason = REASONS[one.override];
-  const proposed = { ...appointment, proposedBy: uidOf(one, one.inNameOf) };
-  const reported = { [`${one.inNameOf}Report`]: one.value };
-  switch (one.move) {
-    case 'request':
-      return { ...newSession(one), status: 'requested', outcome: null, note: '' };
-    case 'record':
-      return { ...newSession(one), status: 'closed', outcome: 'took-place', note };
-    case 'counter':
-      return proposed;
-    case 'reschedule':
-      return { ...proposed, status: 'requested' };
-    case 'accept':
-      return { status: 'accepted' };
-    case 'decline':
-      return { status: 'declined', note };
-    case 'cancel':
-      return { status: 'cancelled', note };
-    case 'override':
-      return { override: reason === null ? null : { reason } };
-    case 'report':
-      if (one.leadsTo === 'accepted') return reported;
-      if (one.leadsTo === 'disputed') return { ...reported, status: 'disputed' };
-      return { ...reported, status: 'closed', outcome: one.value };
-    case 'resolve':
-      return { status: 'closed', outcome: one.value, note };
-  }
-}
-
-function newSession(one: Case): Document {
-  const { giverId, receiverId, topic, issue } = sessionOf(one);
-  const reason = REASONS[one.override];
-  return {
-    giverId,
-    receiverId,
-    participantIds: participantIdsOf(giverId, receiverId),
-    proposedBy: uidOf(one, one.proposedBy),
-    topic,
-    issue,
-    startsAt: when(one.newStartsAt),
-    durationMinutes: 90,
-    place: 'Elsewhere',
-    giverReport: null,
-    receiverReport: null,
-    override: reason === null ? null : { reason },
   };
 }
 
@@ -242,50 +120,3 @@ async function rulesAnswer(one: Case, id: string): Promise<Answer> {
   const at = doc(stage.as(person), path.session(id));
   return answerTo(isNew(one) ? setDoc(at, { ...data, createdAt: NOW }) : updateDoc(at, data));
 }
-
-/** The domain allows what is tried only if it would write just that. */
-function domainAnswer(one: Case): Answer {
-  const verdict = decide(one);
-  return verdict.allowed && isDeepStrictEqual(verdict.write, attemptOf(one)) ? 'allowed' : 'denied';
-}
-
-function decide(one: Case): Verdict {
-  const { note, value, move: kind } = one;
-  const person = personOf(one);
-  const actor: Actor = { uid: person?.uid ?? 'nobody', role: person?.role ?? null };
-  const before = sessionOf(one);
-  const appointment = { startsAt: when(one.newStartsAt), durationMinutes: 90, place: 'Elsewhere' };
-  const overrideReason = REASONS[one.override];
-  const { giverId, receiverId, topic, issue, proposedBy } = before;
-  const recording = { giverId, receiverId, topic, issue, proposedBy, note, overrideReason };
-  const circumstances = circumstancesOf(one);
-  switch (kind) {
-    case 'request':
-      return decideRequest({ ...recording, ...appointment }, actor, circumstances);
-    case 'record':
-      return decideRecord({ ...recording, ...appointment }, actor, circumstances);
-    case 'counter':
-    case 'reschedule':
-      return decideStep({ kind, ...appointment }, before, actor, circumstances);
-    case 'accept':
-      return decideStep({ kind }, before, actor, circumstances);
-    case 'decline':
-    case 'cancel':
-      return decideStep({ kind, note }, before, actor, circumstances);
-    case 'override':
-      return decideStep({ kind, reason: overrideReason ?? '' }, before, actor, circumstances);
-    case 'report':
-      return decideStep({ kind, report: value }, before, actor, circumstances);
-    case 'resolve':
-      return decideStep({ kind, outcome: value, note }, before, actor, circumstances);
-  }
-}
-
-const circumstancesOf = (one: Case): Circumstances => ({
-  now: new Date(),
-  transferIsPending: one.hold === 'pending',
-  receiverMayReceive:
-    one.programme === 'receiver' || (one.receiverAccount === 'open' && one.mayReceive),
-  giverIsOpen: one.programme === 'giver' || one.giverAccount === 'open',
-  receiverIsOpen: one.programme === 'receiver' || one.receiverAccount === 'open',
-});
