@@ -23,7 +23,11 @@ export type Documents = Record<string, Document | null>;
 /** Who is signed in: null for nobody. `role` is the custom claim, `isVerified` that of the e-mail. */
 export type Person = { uid: string; role?: Role; isVerified?: boolean } | null;
 
-export const RULES = readFileSync(new URL('../../firestore.rules', import.meta.url), 'utf8');
+/** Ours; or others, when scripts/mutate/rules.ts wants to see that the tests notice. */
+export const RULES = readFileSync(
+  process.env.WEDERDIENST_RULES ?? new URL('../../firestore.rules', import.meta.url),
+  'utf8',
+);
 
 /** The request's time, as a client writes it. */
 export const NOW = serverTimestamp();
@@ -49,7 +53,8 @@ export interface Stage {
 }
 
 /** Each stage has a project of its own, so that neither data nor coverage of two of them meet. */
-export const projectOf = (name: string): string => `demo-rules-${name}`;
+export const projectOf = (name: string): string =>
+  `demo-${process.env.WEDERDIENST_RULES_RUN ?? 'rules'}-${name}`;
 
 /** A stage for the tests of a file: set before them, struck after them. */
 export function useStage(stageName: string): Stage {

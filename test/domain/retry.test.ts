@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { createStore, transact } from '../../functions/src/store/store.ts';
+import { connect } from '../../scripts/simulate/memory/connection.ts';
+import { MemoryDocuments } from '../../scripts/simulate/memory/documents.ts';
+import { CodedError } from '../../scripts/simulate/memory/errors.ts';
+
+/** A store whose commits fail as told, one after the other, and whose pauses only count. Every one takes `slownessMs` longer than it should. */
+function storeThatFails(failures: readonly Error[], slownessMs = 0) {
+  let nowMs = 0;
+  const pauses: number[] = [];
+  const documents = new MemoryDocuments(
+    () => nowMs,
+    () => {},
+  );
+  let commits = 0;
+  const { db } = connect(documents, {
+    send: (kind, serve) =>
+      Promise.resolve().then(() => {
+        const failure = kind === 'write' ? failures[commits++] : undefined;
+        if (failure) throw failure;
+        return serve();
+      }),
+    pause: () => Promise.resolve(),
+  });
+  const patience = {
+    nowMs: () => nowMs,
+    pause: (ms: number) => {
+      pauses.push(ms);
+      nowMs += ms + slownessMs;
+      return Promise.resolve();
+    },
+    random: () => 0.5,
+  };
+  const store = createStore(db, undefined, patience);
+  const write = () =>
+    transact(store, ['anna'], (tx) => {
+      tx.set(db.doc('accounts/anna'), { balance: 8 });
+      return Promise.resolve('done');
+    });
+  return {
+    write,
+    pauses,
+    commits: () => commits,
+    isWritten: () => documents.get('accounts/anna') !== null,
+  };
+}
+
+const times = (count: number, code: number, message = 'no') =>
+  Array.from({ length: count }, () => new CodedError(code, message));
+/** So often does the SDK itself try what is aborted, each time that we do. */
+const BY_SDK = 5;
+
+describe('a transaction that fails', () => {
+  it('is tried again beyond the attempts of the SDK, each time after twice as long', async () => {
+    const { write, pauses, isWritten } = storeThatFails(times(3 * BY_SDK, 10));
+    expect(await write()).toBe('done');
+    expect(isWritten()).toBe(true);
+    expect(pauses).toEqual([200, 400, 800]);
+  });
+
+  it('is given up after six times, so that its event comes again later', async () => {
+    const { write, pauses, commits } = storeThatFails(times(6 * BY_SDK + 1, 10));
+    await expect(write()).rejects.toMatchObject({ code: 10 });
+    expect(commits()).toBe(6 * BY_SDK);
+    expect(pauses).toHaveLength(5);
+  });
+
+  it('is given up after a minute, well before the function is stopped', async () => {
+    const { write, pauses } = storeThatFails(times(6, 6), 31_000);
+    await expect(write()).rejects.toMatchObject({ code: 6 });
+    expect(pauses).toHaveLength(2);
+  });
+
+  it.each([
+    ['somebody else has created the document', times(1, 6)],
+    ['the transaction waited too long', times(1, 3, 'The referenced transaction has expired')],
+  ])('is tried again where %s, which the SDK does not', async (_, failures) => {
+    const { write, pauses } = storeThatFails(failures);
+    expect(await write()).toBe('done');
+    expect(pauses).toEqual([200]);
+  });
+
+  it.each([
+    ['a document that is not there', times(1, 5)],
+    ['no permission', times(1, 7)],
+    ['an invalid argument', times(1, 3)],
+    ['a defect of ours', [new TypeError('x is undefined')]],
+  ])('is told at once where trying again can’t help: %s', async (_, failures) => {
+    const { write, pauses, commits } = storeThatFails(failures);
+    await expect(write()).rejects.toBe(failures[0]);
+    expect([pauses, commits()]).toEqual([[], 1]);
+  });
+});
