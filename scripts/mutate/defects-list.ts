@@ -100,7 +100,7 @@ export const DEFECTS: readonly Defect[] = [
     after: 'adjustmentId;',
   },
   {
-    name: 'an adjustment forgets whom it concerns',
+    name: 'an adjustment goes the wrong way',
     file: `${DOMAIN}/adjust.ts`,
     before: 'return { from, to, points, participantIds: [participantId], reverses: null };',
     after:
@@ -203,11 +203,10 @@ export const DEFECTS: readonly Defect[] = [
     after: '',
   },
   {
-    name: 'a role is copied without looking again',
+    name: 'a role that shrinks stays in the claim',
     file: `${STORE}/staff.ts`,
-    before: 'await auth.setCustomUserClaims(uid, role === null ? others : { ...others, role });',
-    after:
-      'return auth.setCustomUserClaims(uid, role === null ? others : { ...others, role }).then(() => true);',
+    before: 'if (shrinks(before, role)) await auth.revokeRefreshTokens(uid);',
+    after: 'if (shrinks(before, role)) return false;',
   },
   {
     name: 'the queue does not wait',

@@ -17,7 +17,7 @@ const PROGRAMS: Record<Catcher, readonly string[]> = {
     'run',
     '--config=scripts/mutate/vitest.config.ts',
     '--bail=1',
-    '--reporter=json',
+    '--reporter=tap-flat',
   ],
   simulator: ['scripts/simulate.ts', '--seeds', '1..200', '--threads', '1'],
 };
@@ -106,7 +106,7 @@ async function firstToNotice(
 
 /** That a program fails is not enough: it has to say what is wrong, not that it could not run. */
 const isNoticed = (catcher: Catcher, output: string): boolean =>
-  catcher === 'simulator' ? /^✗ seed \d+: /m.test(output) : /"numFailedTests":[1-9]/.test(output);
+  catcher === 'simulator' ? /^✗ seed \d+: /m.test(output) : /^not ok /m.test(output);
 
 /** For people. */
 export function defectsFindingAsText({

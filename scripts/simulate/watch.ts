@@ -85,6 +85,7 @@ export class Watch {
     if (!(points >= 1) || from === to) throw new Broken(1, `${at} moves ${points} ${from} → ${to}`);
     if (was === 'pending') add(this.#pending, from, -points);
     if (is === 'pending') add(this.#pending, from, points);
+    if (is !== 'pending') this.#checkResolution(at, after);
     if (is === 'posted') {
       add(this.#posted, from, -points);
       add(this.#posted, to, points);
@@ -104,6 +105,20 @@ export class Watch {
     if (string(after, 'kind') !== 'reversal' || before) return;
     if (this.#reversed.has(reverses)) throw new Broken(4, `${reverses} is reversed twice`);
     this.#reversed.add(reverses);
+  }
+
+  /** Posted if the giver came, voided if the session came to nothing (design.md, section 6). */
+  #checkResolution(at: string, after: Fields): void {
+    if (string(after, 'kind') !== 'session') return;
+    const session = this.#document(path.session(string(after, 'sessionId')));
+    const isClosed = string(session, 'status') === 'closed';
+    const isEarned = isClosed && session?.['outcome'] !== 'giver-absent';
+    const isOver = session === null || FINAL.has(string(session, 'status'));
+    const state = string(after, 'state');
+    if (!isOver || isEarned !== (state === 'posted')) {
+      const how = `${string(session, 'status')} ${string(session, 'outcome')}`.trim();
+      throw new Broken(0, `${at} is ${state} while its session is ${how || 'gone'}`);
+    }
   }
 
   /** What a new hold, or a recorded session's transfer, has to obey: open accounts, and the floor. */
@@ -176,6 +191,11 @@ export class Watch {
         6,
         `${at}: mayReceive is ${String(after['mayReceive'])}, ought to be ${verdict}`,
       );
+    }
+    const status = string(this.#document(path.participant(uid)), 'status');
+    const isMoved = before?.['open'] !== after['open'];
+    if (isMoved && after['open'] !== (status === 'active')) {
+      throw new Broken(6, `${at}: open is ${String(after['open'])} while ${uid} is ${status}`);
     }
     if (after['floor'] !== this.#floor)
       throw new Broken(6, `${at}: floor ${String(after['floor'])}`);

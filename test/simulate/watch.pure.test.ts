@@ -50,7 +50,9 @@ const set = (path: string, data: object): Write => ({
   data: encodeFields(data),
 });
 const gone = (path: string): Write => ({ kind: 'delete', path, data: {} });
-const opened = [set('accounts/anna', account()), set('accounts/bert', account())];
+const active = { status: 'active', updatedAt: at };
+const people = [set('participants/anna', active), set('participants/bert', active)];
+const opened = [...people, set('accounts/anna', account()), set('accounts/bert', account())];
 const asked = [set('sessions/s1', session())];
 const held = [
   set('transfers/s1', transfer()),
@@ -58,7 +60,9 @@ const held = [
 ];
 const resolved = { resolvedAt: at };
 const posting = { state: 'posted', ...resolved, fromBalance: -8, toBalance: 8 };
+const over = set('sessions/s1', session({ status: 'closed', outcome: 'took-place' }));
 const posted = [
+  over,
   set('transfers/s1', transfer(posting)),
   set('accounts/anna', account({ balance: -8, version: 3 })),
   set('accounts/bert', account({ balance: 8, version: 2 })),
@@ -104,10 +108,10 @@ describe('the watch', () => {
     ['a balance without a transfer', [opened, [anna({ balance: 8 })]], /^invariant 1/],
     [
       'a transfer without a balance',
-      [opened, asked, [set('transfers/s1', transfer(posting))]],
+      [opened, asked, [over, set('transfers/s1', transfer(posting))]],
       /^invariant 1/,
     ],
-    ['one side alone', [opened, asked, held, posted.slice(0, 2)], /^invariant 1/],
+    ['one side alone', [opened, asked, held, posted.slice(0, 3)], /^invariant 1/],
     [
       'points from nobody to themselves',
       [opened, [set('transfers/s1', transfer({ to: 'anna' }))]],
@@ -123,10 +127,10 @@ describe('the watch', () => {
         asked,
         held,
         [
-          posted[0],
+          ...posted.slice(0, 2),
           set('accounts/anna', account({ balance: -8, held: 8, version: 3 })),
-          posted[2],
-        ].filter((write) => write !== undefined),
+          ...posted.slice(3),
+        ],
       ],
       /^invariant 2/,
     ],
@@ -147,7 +151,11 @@ describe('the watch', () => {
     [
       'a hold on a closed account',
       [
-        [set('accounts/anna', account({ ...shut })), ...opened.slice(1)],
+        [
+          set('participants/anna', { ...active, status: 'paused' }),
+          ...opened.filter(({ path }) => !path.endsWith('/anna')),
+          set('accounts/anna', account({ ...shut })),
+        ],
         asked,
         [...held.slice(0, 1), anna({ held: 8, ...shut })],
       ],
@@ -183,7 +191,7 @@ describe('the watch', () => {
         opened,
         asked,
         held,
-        [set('transfers/s1', transfer({ ...posting, toBalance: 0 })), ...posted.slice(1)],
+        [over, set('transfers/s1', transfer({ ...posting, toBalance: 0 })), ...posted.slice(2)],
       ],
       /^invariant 5/,
     ],
@@ -193,9 +201,51 @@ describe('the watch', () => {
         opened,
         asked,
         held,
-        [set('transfers/s1', transfer({ ...posting, resolvedAt: null })), ...posted.slice(1)],
+        [over, set('transfers/s1', transfer({ ...posting, resolvedAt: null })), ...posted.slice(2)],
       ],
       /^invariant 5/,
+    ],
+    [
+      'points posted while the session is open',
+      [opened, asked, held, posted.slice(1)],
+      /is posted while its session is requested/,
+    ],
+    [
+      'points posted for a giver who was absent',
+      [
+        opened,
+        asked,
+        held,
+        [
+          set('sessions/s1', session({ status: 'closed', outcome: 'giver-absent' })),
+          ...posted.slice(1),
+        ],
+      ],
+      /is posted while its session is closed giver-absent/,
+    ],
+    [
+      'points given back though the session took place',
+      [
+        opened,
+        asked,
+        held,
+        [
+          over,
+          set('transfers/s1', transfer({ state: 'voided', ...resolved })),
+          set('accounts/anna', account({ version: 3 })),
+        ],
+      ],
+      /is voided while its session is closed took-place/,
+    ],
+    [
+      'an account opened for somebody who is not active',
+      [
+        [
+          set('participants/anna', { ...active, status: 'applied' }),
+          set('accounts/anna', account()),
+        ],
+      ],
+      /^invariant 6.*open is true while anna is applied/,
     ],
     ['a verdict that is wrong', [opened, [anna({ mayReceive: false })]], /^invariant 6/],
     ['an old floor', [opened, [anna({ floor: -8 })]], /^invariant 6/],
