@@ -1,0 +1,66 @@
+import type { Actor } from '../../functions/src/domain/moves.ts';
+import { decideRecord, decideRequest, decideStep } from '../../functions/src/domain/moves.ts';
+import { overdue } from '../../functions/src/domain/overdue.ts';
+import { due, settle } from '../../functions/src/domain/settle.ts';
+import { PROGRAMME } from '../../functions/src/schema/collections.ts';
+import { type Programme, readProgramme } from '../../functions/src/schema/programme.ts';
+
+/** The decisions that are walked through: the ones in use, unless a test plants a fault in one. */
+export interface Core {
+  decideRequest: typeof decideRequest;
+  decideRecord: typeof decideRecord;
+  decideStep: typeof decideStep;
+  due: typeof due;
+  settle: typeof settle;
+  overdue: typeof overdue;
+}
+
+export const PRODUCTION: Core = { decideRequest, decideRecord, decideStep, due, settle, overdue };
+
+/** The programme as it is without a settings document: 8, −16, 14, 7. */
+export const RULE: Programme = readProgramme(undefined);
+
+/** A member of staff who is a party to no session. */
+export const STAFF: Actor = { uid: 'staff', role: 'staff' };
+
+/** The two sides of a session. */
+export interface Pair {
+  giverId: string;
+  receiverId: string;
+}
+
+export interface World {
+  people: readonly string[];
+  sessions: number;
+  /** Who may have a session with whom: everybody with everybody else, and with the programme. */
+  pairs: readonly Pair[];
+}
+
+export function worldOf(people: number, sessions: number): World {
+  const names = Array.from({ length: people }, (_, index) => `p${index + 1}`);
+  const sides = [...names, PROGRAMME];
+  const pairs = sides.flatMap((giverId) =>
+    sides
+      .filter((receiverId) => receiverId !== giverId)
+      .map((receiverId) => ({ giverId, receiverId })),
+  );
+  return { people: names, sessions, pairs };
+}
+
+const NOON = new Date('2026-03-02T12:00:00Z');
+const daysFromNow = (days: number): Date => new Date(NOON.getTime() + days * 24 * 60 * 60 * 1000);
+
+/**
+ * The moments that decisions tell apart, as seen from a now that stands still: time passes by moving
+ * a session's own dates back. The deadlines are exactly met, not passed.
+ */
+export const AT = {
+  now: NOON,
+  ahead: daysFromNow(60),
+  /** A session that began so long ago has waited for any report long enough. */
+  unreported: daysFromNow(-RULE.reportGraceDays),
+  /** A request last touched then has waited for its answer long enough. */
+  unanswered: daysFromNow(-RULE.requestExpiryDays),
+  /** A report filed then has waited for the other long enough. */
+  unopposed: daysFromNow(-RULE.reportGraceDays),
+} as const;
