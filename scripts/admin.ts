@@ -1,6 +1,10 @@
 // npm run admin -- <command>: what staff and operators do from a terminal.
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ROLES } from '../functions/src/schema/staff.ts';
+import { backup } from './admin/backup/backup.ts';
+import { restore } from './admin/backup/restore.ts';
+import { erasePerson } from './admin/person/erase.ts';
+import { exportPerson } from './admin/person/export.ts';
 import { grant, revoke } from './admin/roles.ts';
 import { type Target, targetOf, type TargetOptions } from './admin/target.ts';
 import { Refusal } from './lib/project.ts';
@@ -34,6 +38,7 @@ Examples:
   npm run admin -- reconcile                          do the books balance? exits 1 if they do not
   npm run admin -- reconcile --project my-project     the same in the cloud, after typing its name
   npm run admin -- sweep --at 2027-01-31              rehearse the sweep of a later night
+  npm run admin -- backup ../backups/january          every document as of one moment, resumable
   npm run -s admin -- reconcile --json                JSON and nothing else (-s silences npm)
 
 A real project is reached with application default credentials (gcloud auth application-default login).`,
@@ -93,6 +98,26 @@ command(
   'reconcile',
   'check the six invariants over everything; exits 1 if anything is off',
   (target) => reconcileCommand(target),
+);
+command(
+  'backup <folder>',
+  'write every document of this moment into a folder; goes on where it was broken off',
+  (target, _, [folder = '']) => backup(target, folder),
+);
+command(
+  'restore <folder>',
+  'write a backup into an empty project, where no functions are deployed yet, and check it',
+  (target, _, [folder = '']) => restore(target, folder),
+);
+command(
+  'export <uid>',
+  'everything that is kept about a person, as JSON',
+  (target, _, [uid = '']) => exportPerson(target, uid),
+);
+command(
+  'erase <uid>',
+  'take a person out of everything but the ledger; export first, there is no way back',
+  (target, _, [uid = '']) => erasePerson(target, uid),
 );
 command(
   'story',

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { createServices } from '../../functions/src/services.ts';
@@ -7,23 +5,7 @@ import { path } from '../../functions/src/schema/collections.ts';
 import { sessionSchema } from '../../functions/src/schema/session.ts';
 import { read } from '../../functions/src/store/store.ts';
 import { LOADED, newId } from '../functions/support.ts';
-
-const ADMIN = join(import.meta.dirname, '../../scripts/admin.ts');
-
-interface Run {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** The command line as a person starts it, in a process of its own. */
-const admin = (args: string[], env: NodeJS.ProcessEnv = process.env): Promise<Run> =>
-  new Promise((resolve) => {
-    const child = execFile(process.execPath, [ADMIN, ...args], { env }, (_, out, err) =>
-      resolve({ code: child.exitCode ?? -1, out, err }),
-    );
-    child.stdin?.end();
-  });
+import { admin, type Run } from './command.ts';
 
 const projectId = `demo-cli-${newId()}`;
 const services = createServices({ projectId });
@@ -35,7 +17,8 @@ describe('help', () => {
   it('names every command and gives examples', async () => {
     const { code, out } = await admin(['--help']);
     expect(code).toBe(0);
-    for (const name of ['seed', 'grant', 'revoke', 'sweep', 'reconcile', 'story']) {
+    const names = ['seed', 'grant', 'revoke', 'sweep', 'reconcile', 'story'];
+    for (const name of [...names, 'backup', 'restore', 'export', 'erase']) {
       expect(out).toContain(`  ${name}`);
     }
     expect(out).toContain('Examples:');

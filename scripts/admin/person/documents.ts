@@ -1,0 +1,80 @@
+import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
+import type { FirestoreStore } from '../../../functions/src/store/store.ts';
+
+type Query = ReturnType<FirestoreStore['db']['collection']>;
+type Snapshot = Awaited<ReturnType<Query['get']>>['docs'][number];
+
+/** Every document that is about a person. Whatever new kind there is has to be added here. */
+export interface PersonsDocuments {
+  participant: Snapshot | null;
+  /** Contact details and notes of staff. */
+  below: Snapshot[];
+  account: Snapshot | null;
+  staff: Snapshot | null;
+  sessions: Snapshot[];
+  transfers: Snapshot[];
+  adjustments: Snapshot[];
+  /** Writes by staff of any of these, with what stood there before and after. */
+  audit: Snapshot[];
+}
+
+/** All of them, whatever they are. */
+export const allOf = (found: PersonsDocuments): Snapshot[] => [
+  ...[found.participant, found.account, found.staff].filter(isQueried),
+  ...found.below,
+  ...found.sessions,
+  ...found.transfers,
+  ...found.adjustments,
+  ...found.audit,
+];
+
+export async function documentsOf({ db }: FirestoreStore, uid: string): Promise<PersonsDocuments> {
+  const collection = (name: string) => db.collection(name);
+  const own = (name: string) => collection(name).where('participantIds', 'array-contains', uid);
+  const one = async (at: string): Promise<Snapshot | null> => {
+    const [found] = (await db.getAll(db.doc(at))).filter(({ exists }) => exists);
+    return isQueried(found) ? found : null;
+  };
+  const participant = db.doc(path.participant(uid));
+  const below: Snapshot[] = [];
+  for (const { path: at } of await participant.listCollections()) {
+    below.push(...(await collection(at).get()).docs);
+  }
+  const sessions = (await own(COLLECTION.sessions).get()).docs;
+  const transfers = (await own(COLLECTION.transfers).get()).docs;
+  const adjustments = (
+    await collection(COLLECTION.adjustments).where('participantId', '==', uid).get()
+  ).docs;
+  const about = [
+    path.participant(uid),
+    path.staff(uid),
+    ...[...below, ...sessions, ...adjustments].map(({ ref }) => ref.path),
+  ];
+  return {
+    participant: await one(path.participant(uid)),
+    below,
+    account: await one(path.account(uid)),
+    staff: await one(path.staff(uid)),
+    sessions,
+    transfers,
+    adjustments,
+    audit: await auditOf(collection(COLLECTION.audit), about),
+  };
+}
+
+/** A document that is there has all that a query's has. */
+function isQueried(snapshot: unknown): snapshot is Snapshot {
+  return snapshot !== undefined && snapshot !== null;
+}
+
+/** As many as one question may name. */
+const MOST = 30;
+
+async function auditOf(audit: Query, documents: readonly string[]): Promise<Snapshot[]> {
+  const found: Snapshot[] = [];
+  for (let at = 0; at < documents.length; at += MOST) {
+    const some = documents.slice(at, at + MOST);
+    found.push(...(await audit.where('document', 'in', some).get()).docs);
+  }
+  return found;
+}

@@ -1,0 +1,115 @@
+import { PROGRAMME } from '../../../functions/src/schema/collections.ts';
+import { OPEN_STATUSES } from '../../../functions/src/schema/session.ts';
+import { settleAccount } from '../../../functions/src/store/account.ts';
+import { isUnknownUser } from '../../../functions/src/store/staff.ts';
+import type { Outcome } from '../../admin.ts';
+import { Refusal } from '../../lib/project.ts';
+import { counted } from '../print.ts';
+import { reconcileCommand } from '../reconcile.ts';
+import type { Target } from '../target.ts';
+import { documentsOf, type PersonsDocuments } from './documents.ts';
+import { ERASED } from './erased.ts';
+
+/**
+ * Takes a person out of everything but the ledger (GDPR, article 17): the profile, contact details,
+ * notes, the words of their sessions and of what staff wrote about them, and the sign-in. What stays
+ * says under a number that nobody can be found by that points moved (docs/decisions/12). Run again
+ * it does what is left.
+ * @throws Refusal while something is open that somebody else waits for, or while they are staff
+ */
+export async function erasePerson(target: Target, uid: string): Promise<Outcome> {
+  const store = await target.services.store();
+  const auth = await target.services.auth();
+  const found = await documentsOf(store, uid);
+  const hasSignIn = await auth.getUser(uid).then(
+    () => true,
+    (error: unknown) => {
+      if (isUnknownUser(error)) return false;
+      throw error;
+    },
+  );
+  if (!found.participant && !found.staff && !hasSignIn) {
+    throw new Refusal(`Nothing is kept about "${uid}".`);
+  }
+  refuseWhileOpen(uid, found);
+  // First of all, so that nobody writes anew what is about to go.
+  if (hasSignIn) await auth.updateUser(uid, { disabled: true });
+  const erased = await eraseDocuments(found);
+  await settleAccount(store, uid);
+  if (hasSignIn) await auth.deleteUser(uid);
+  const books = await reconcileCommand(target);
+  const lines = [
+    `${uid} is erased: ${counted(erased, 'document')} blanked or deleted, no sign-in left.`,
+    // The trigger audits every write of it, with what stood there before.
+    ...(found.staff ? ['They were staff: run this once more in a minute, for the audit.'] : []),
+    books.text,
+  ];
+  return {
+    json: { uid, documents: erased, books: books.json },
+    text: lines.join('\n'),
+    ...(books.exitCode !== undefined && { exitCode: books.exitCode }),
+  };
+}
+
+function refuseWhileOpen(uid: string, { sessions, transfers, staff }: PersonsDocuments): void {
+  const isOpen = (status: unknown) => OPEN_STATUSES.some((open) => open === status);
+  const open = [
+    ...sessions.filter((session) => isOpen(session.get('status'))),
+    ...transfers.filter((transfer) => transfer.get('state') === 'pending'),
+  ].map(({ ref }) => ref.path);
+  if (open.length > 0) {
+    throw new Refusal(
+      `${uid} still has ${open.join(', ')}: somebody waits for it. Cancel or resolve it first, with a note.`,
+    );
+  }
+  if (staff && staff.get('role') !== null) {
+    throw new Refusal(`${uid} has a role: take it away first, with "revoke".`);
+  }
+}
+
+/** @returns how many documents it wrote or deleted */
+async function eraseDocuments(found: PersonsDocuments): Promise<number> {
+  const { participant, below, staff, sessions, adjustments, audit } = found;
+  const stamps = { updatedAt: new Date(), updatedBy: PROGRAMME };
+  let count = 0;
+  const write = async (snapshot: Snapshot, change: object): Promise<void> => {
+    await snapshot.ref.update({ ...change });
+    count++;
+  };
+  if (participant) await write(participant, { ...BLANK_PROFILE, ...stamps });
+  for (const snapshot of below) {
+    // Blank before it goes: the event of a deletion carries what stood there last, to the audit.
+    await snapshot.ref.set({ ...stamps });
+    await snapshot.ref.delete();
+    count++;
+  }
+  if (staff) await write(staff, { email: '', ...stamps });
+  for (const session of sessions) await write(session, blankSession(session));
+  for (const adjustment of adjustments) await write(adjustment, { reason: ERASED.reason });
+  for (const entry of audit) {
+    if (entry.get('kind') === 'write') await write(entry, { before: null, after: null });
+  }
+  return count;
+}
+
+type Snapshot = NonNullable<PersonsDocuments['participant']>;
+
+/** `kind`, `startsOn` and `endsOn` stay: they are what the programme reports to who pays for it. */
+const BLANK_PROFILE = {
+  displayName: ERASED.name,
+  organisation: '',
+  pitch: '',
+  languages: [ERASED.language],
+  skills: [],
+  needs: [],
+  status: 'alumni',
+};
+
+/** By the programme, or the audit would keep what stood there before as a write of staff's. */
+const blankSession = (session: Snapshot): object => ({
+  updatedBy: PROGRAMME,
+  issue: ERASED.text,
+  place: '',
+  note: session.get('status') === 'refused' ? String(session.get('note')) : '',
+  ...(session.get('override') !== null && { 'override.reason': ERASED.reason }),
+});

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createServices } from '../../functions/src/services.ts';
+import { path } from '../../functions/src/schema/collections.ts';
+import { reconcile } from '../../functions/src/store/reconcile.ts';
+import { settleSession } from '../../functions/src/store/session.ts';
+import type { FirestoreStore } from '../../functions/src/store/store.ts';
+import { newId, openAccounts, participant, writeSession } from '../functions/support.ts';
+import { admin } from './command.ts';
+
+const SLOW = { timeout: 300_000 };
+const projectId = `demo-person-${newId()}`;
+const here = ['--project', projectId];
+const services = createServices({ projectId });
+
+/** Stands in every field that a person, or staff about a person, can write words in. */
+const SECRET = 'Zonnebloem';
+const session = newId();
+const asked = newId();
+let store: FirestoreStore;
+
+/** Every document of the project as one text. */
+async function everything(): Promise<string> {
+  const texts: string[] = [];
+  const walk = async (collections: Awaited<ReturnType<typeof store.db.listCollections>>) => {
+    for (const collection of collections) {
+      for (const ref of await collection.listDocuments()) {
+        texts.push(JSON.stringify([ref.path, (await ref.get()).data() ?? null]));
+        await walk(await ref.listCollections());
+      }
+    }
+  };
+  await walk(await store.db.listCollections());
+  return texts.join('\n');
+}
+
+beforeAll(async () => {
+  store = await services.store();
+  await openAccounts(store, { anna: 0, bert: 0 });
+  const now = new Date();
+  const stamps = { createdAt: now, updatedAt: now, updatedBy: 'anna' };
+  const words = { displayName: SECRET, organisation: SECRET, pitch: SECRET };
+  await store.db.doc(path.participant('anna')).set(participant({ ...words, ...stamps }));
+  const contact = { email: `${SECRET}@demo.example`, phone: SECRET, locale: 'nl', mail: true };
+  await store.db.doc(path.contact('anna')).set({ ...contact, updatedAt: now, updatedBy: 'anna' });
+  await store.db.doc(path.note('anna', newId())).set({ text: SECRET, ...stamps });
+  await writeSession(store, session, {
+    giverId: 'bert',
+    receiverId: 'anna',
+    participantIds: ['bert', 'anna'],
+    proposedBy: 'anna',
+    issue: SECRET,
+    place: SECRET,
+    note: SECRET,
+    status: 'closed',
+    outcome: 'took-place',
+    override: { reason: SECRET, by: 'staff', at: now },
+  });
+  await settleSession(store, session, ['bert', 'anna']);
+  const adjustment = { kind: 'correction', participantId: 'anna', direction: 'credit', points: 3 };
+  const result = { state: 'rejected', reason: 'own-account' };
+  await store.db
+    .doc(path.adjustment(newId()))
+    .set({ ...adjustment, reason: SECRET, ...stamps, result });
+  await store.db.doc(path.audit('written')).set({
+    kind: 'write',
+    document: path.session(session),
+    by: 'staff',
+    at: now,
+    before: { issue: SECRET },
+    after: { issue: SECRET },
+  });
+  await (await services.auth()).createUser({ uid: 'anna', email: 'anna@demo.example' });
+});
+
+describe('a person', SLOW, () => {
+  it('is given everything that is kept about them', async () => {
+    const { code, out } = await admin(['export', 'anna', ...here]);
+    expect(code).toBe(0);
+    const found: unknown = JSON.parse(out);
+    expect(found).toMatchObject({
+      uid: 'anna',
+      signIn: { email: 'anna@demo.example' },
+      documents: {
+        [path.participant('anna')]: { displayName: SECRET },
+        [path.contact('anna')]: { phone: SECRET },
+        [path.session(session)]: { issue: SECRET },
+        [path.transfer(session)]: { points: 8 },
+        [path.account('anna')]: { balance: -8 },
+      },
+    });
+    expect((await admin(['export', 'nobody', ...here])).err).toContain('Nothing is kept');
+  });
+
+  it('is not erased while somebody waits for them, or while they are staff', async () => {
+    await writeSession(store, asked, {
+      giverId: 'bert',
+      receiverId: 'anna',
+      participantIds: ['bert', 'anna'],
+      proposedBy: 'anna',
+    });
+    await settleSession(store, asked, []);
+    const waiting = await admin(['erase', 'anna', ...here]);
+    expect([waiting.code, waiting.err]).toEqual([1, expect.stringContaining(path.session(asked))]);
+    await store.db.doc(path.session(asked)).update({ status: 'cancelled' });
+    await settleSession(store, asked, []);
+    const stamps = { updatedAt: new Date(), updatedBy: 'admin' };
+    await store.db.doc(path.staff('anna')).set({ role: 'staff', email: '', ...stamps });
+    expect((await admin(['erase', 'anna', ...here])).err).toContain('has a role');
+    await store.db.doc(path.staff('anna')).delete();
+    expect(await everything()).toContain(SECRET);
+  });
+
+  it('is erased from everything but the ledger, which stays whole; twice is once', async () => {
+    const { code, out, err } = await admin(['erase', 'anna', ...here]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('The books balance.');
+    expect(await everything()).not.toContain(SECRET);
+    const { drift, unreadable, waiting } = await reconcile(store);
+    expect({ drift, unreadable, waiting }).toEqual({ drift: [], unreadable: [], waiting: [] });
+    const account = (await store.db.doc(path.account('anna')).get()).data();
+    expect(account).toMatchObject({ balance: -8, held: 0, open: false });
+    const of = (uid: string) => services.auth().then((auth) => auth.getUser(uid));
+    await expect(of('anna')).rejects.toMatchObject({ code: 'auth/user-not-found' });
+    const again = await admin(['erase', 'anna', ...here]);
+    expect([again.code, again.err]).toEqual([0, '']);
+    // The other's account and profile are as they were.
+    expect((await store.db.doc(path.participant('bert')).get()).data()).toMatchObject({
+      displayName: 'Test (demo)',
+    });
+    expect((await admin(['erase', 'nobody', ...here])).err).toContain('Nothing is kept');
+  });
+});
