@@ -9,6 +9,7 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { table } from './admin/print.ts';
 import { type Bound, BUDGET, isBudgeted, isKept } from './bench/budget.ts';
+import { benchCost } from './bench/cost.ts';
 import type { Place } from './bench/reads.ts';
 import { benchWeb, type Finding } from './bench/web.ts';
 import { startSuite } from './lib/emulators.ts';
@@ -19,7 +20,10 @@ import { Refusal } from './lib/project.ts';
 import { runAsScript } from './lib/script.ts';
 
 /** Each begins with empty emulators of its own. */
-const BENCHMARKS: Record<string, (place: Place) => Promise<Finding>> = { web: benchWeb };
+const BENCHMARKS: Record<string, (place: Place) => Promise<Finding>> = {
+  web: benchWeb,
+  cost: benchCost,
+};
 
 interface Judgement {
   name: string;
@@ -38,7 +42,10 @@ runAsScript(async () => {
     findings.push({ name, finding, budget: judge(finding) });
   }
   if (json) {
-    const entries = findings.map(({ name, finding, budget }) => [name, { ...finding, budget }]);
+    const entries = findings.map(({ name, finding: { figures, details }, budget }) => [
+      name,
+      { figures, details, budget },
+    ]);
     console.log(JSON.stringify(Object.fromEntries(entries), null, 2));
   } else {
     for (const { name, finding, budget } of findings) console.log(asText(name, finding, budget));
@@ -101,7 +108,7 @@ function judge({ figures }: Finding): Judgement[] {
   });
 }
 
-function asText(name: string, { figures, details }: Finding, budget: Judgement[]): string {
+function asText(name: string, { figures, details, text }: Finding, budget: Judgement[]): string {
   const rows = Object.entries(figures).map(([figure, value]) => {
     const bound = budget.find((judgement) => judgement.name === figure);
     const limit = bound?.atMost ?? bound?.atLeast;
@@ -113,8 +120,6 @@ function asText(name: string, { figures, details }: Finding, budget: Judgement[]
       bound === undefined ? '' : bound.kept ? 'kept' : 'NOT KEPT',
     ];
   });
-  const lines = Object.entries(details).map(
-    ([about, detail]) => `${about}: ${JSON.stringify(detail)}`,
-  );
-  return [table([name, 'figure', 'budget', ''], rows), '', ...lines].join('\n');
+  const about = Object.entries(details).map(([what, found]) => `${what}: ${JSON.stringify(found)}`);
+  return [table([name, 'figure', 'budget', ''], rows), text ?? about.join('\n')].join('\n\n');
 }

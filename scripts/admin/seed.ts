@@ -57,12 +57,12 @@ async function seedCommunity(target: Target, store: Store, began: Date): Promise
 }
 
 /** The seeding settles what it writes; the triggers would do it a second time, with today's date. */
-export async function withoutTriggers(work: () => Promise<void>): Promise<void> {
+export async function withoutTriggers<T>(work: () => Promise<T>): Promise<T> {
   const hub = process.env['FIREBASE_EMULATOR_HUB'];
   const turn = (how: string) => hub && fetch(`http://${hub}/functions/${how}`, { method: 'PUT' });
   await turn('disableBackgroundTriggers');
   try {
-    await work();
+    return await work();
   } finally {
     await turn('enableBackgroundTriggers');
   }

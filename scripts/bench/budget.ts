@@ -38,6 +38,22 @@ export const BUDGET = {
     atLeast: 100,
     why: 'Nothing in the console, nothing that browsers are leaving.',
   },
+  sessionLifeReads: {
+    atMost: 18,
+    why: 'From request to closed, look-ups of the rules included; a plain implementation takes 25.',
+  },
+  sessionLifeWrites: {
+    atMost: 9,
+    why: 'Four by people, and each change of a transfer, an account or a session once.',
+  },
+  sessionLifeGrowth: {
+    atMost: 0,
+    why: 'A session costs the same in a community of any size.',
+  },
+  nightReadsPerOpenSession: {
+    atMost: 2.5,
+    why: 'The sweep reads a session and its transfer; all else is for what was written lately.',
+  },
   performance: { atLeast: 98, why: 'Fast on a mid-range phone on slow 4G, as Lighthouse has it.' },
 } satisfies Record<string, Bound>;
 

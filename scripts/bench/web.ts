@@ -16,6 +16,8 @@ export interface Finding {
   figures: Figures;
   /** What stands behind the figures: where they come from, and what they leave out. */
   details: Record<string, unknown>;
+  /** The details for people, instead of as JSON. */
+  text?: string;
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Written } from '../../functions/src/triggers/written.ts';
 import type { TriggerServices } from '../../functions/src/services.ts';
 import { createStore } from '../../functions/src/store/store.ts';
 import type { Identities } from '../../functions/src/store/staff.ts';
@@ -25,8 +24,6 @@ export interface Ground {
   documents: MemoryDocuments;
   identities: Map<string, Record<string, unknown>>;
 }
-
-export type Handler = (services: TriggerServices) => (event: Written) => Promise<void>;
 
 /**
  * One process of the functions: the production stores with a queue, a connection and a clock of

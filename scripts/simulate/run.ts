@@ -1,8 +1,9 @@
+import { HANDLERS, type Handlers } from '../lib/handlers.ts';
 import { type Plan, planOf } from './plan.ts';
 import { live } from './rest.ts';
 import { shrink } from './shrink.ts';
 import type { Broken } from './watch.ts';
-import { HANDLERS, type Handlers, type Tally, World } from './world.ts';
+import { type Tally, World } from './world.ts';
 
 export interface Outcome {
   /** The first promise that was broken, or null. */

@@ -1,14 +1,10 @@
 import { COLLECTION } from '../../functions/src/schema/collections.ts';
 import { ROLES } from '../../functions/src/schema/staff.ts';
 import { sweep } from '../../functions/src/store/sweep.ts';
-import { handleAdjustment } from '../../functions/src/triggers/adjustment.trigger.ts';
-import { handleParticipant } from '../../functions/src/triggers/participant.trigger.ts';
-import { handleProgramme } from '../../functions/src/triggers/programme.trigger.ts';
-import { handleSession } from '../../functions/src/triggers/session.trigger.ts';
-import { handleStaff } from '../../functions/src/triggers/staff.trigger.ts';
 import type { Written } from '../../functions/src/triggers/written.ts';
+import { type Handler, HANDLERS, type Handlers } from '../lib/handlers.ts';
 import { Clients } from './clients.ts';
-import { type Ground, type Handler, Instance } from './instance.ts';
+import { type Ground, Instance } from './instance.ts';
 import { type Change, MemoryDocuments } from './memory/documents.ts';
 import { CodedError } from './memory/errors.ts';
 import type { Fields } from './memory/values.ts';
@@ -24,17 +20,6 @@ const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 /** As long as the platform delivers an event again and again. */
 const RETRIED_MS = DAY;
-
-export type Handlers = Readonly<Record<string, Handler>>;
-
-/** The production triggers, by the collection whose documents they hear of. */
-export const HANDLERS: Handlers = {
-  [COLLECTION.participants]: handleParticipant,
-  [COLLECTION.sessions]: handleSession,
-  [COLLECTION.adjustments]: handleAdjustment,
-  [COLLECTION.settings]: handleProgramme,
-  [COLLECTION.staff]: handleStaff,
-};
 
 /** What happened, counted: so that a simulation that does little can't pass for one that does. */
 const NOTHING_YET = {

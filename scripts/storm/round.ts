@@ -16,6 +16,8 @@ const HOUR = 60 * 60 * 1000;
 /** How long the functions may take until nothing moves any more; only then is the next step taken. */
 const QUIET_MS = 4000;
 const PATIENCE_MS = 600_000;
+/** A process that is killed in the middle of a transaction leaves its locks; the emulator lets go of them late. */
+const LOCKED_MS = 300_000;
 
 /** One session of a round, between two people. */
 interface Meeting {
@@ -192,14 +194,15 @@ async function write(
   holds: (session: Session) => boolean,
 ): Promise<void> {
   log.ask(name);
-  for (let attempt = 1; ; attempt++) {
+  const deadline = Date.now() + LOCKED_MS;
+  for (;;) {
     try {
       await writeSessions(client, [{ id, write: fields, isNew }]);
       return log.acknowledge(name, { sessionId: id, holds, told: `${name} by ${client.uid}` });
     } catch (error) {
       const code = error instanceof FirebaseError ? error.code : '';
       if (code === 'permission-denied') return log.refuse(name);
-      if (attempt === 20) throw error;
+      if (Date.now() > deadline) throw error;
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Handler } from '../../scripts/simulate/instance.ts';
+import { type Handler, HANDLERS } from '../../scripts/lib/handlers.ts';
 import { planOf } from '../../scripts/simulate/plan.ts';
 import { examine, run } from '../../scripts/simulate/run.ts';
-import { HANDLERS, type Tally } from '../../scripts/simulate/world.ts';
+import type { Tally } from '../../scripts/simulate/world.ts';
 
 /** Half a minute of work as a rule; the limit only ends what hangs. */
 const SLOW = { timeout: 600_000 };

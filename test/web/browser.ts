@@ -27,19 +27,7 @@ function needed(name: string): string {
 }
 
 export { openBrowser } from '../../scripts/lib/browser.ts';
-
-/** Empties Firestore, so that no other test's people stand in the lists. */
-export async function emptyFirestore(): Promise<void> {
-  const host = needed('FIRESTORE_EMULATOR_HOST');
-  const url = `http://${host}/emulator/v1/projects/${LOADED}/databases/(default)/documents`;
-  // The emulator refuses now and then while listeners of the tests before are ending.
-  for (let attempt = 1; ; attempt += 1) {
-    const response = await fetch(url, { method: 'DELETE' });
-    if (response.ok) return;
-    if (attempt === 5) throw new Error(`Firestore was not emptied: ${response.status}`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-}
+export { emptyFirestore } from '../../scripts/lib/empty-firestore.ts';
 
 /** The demo community of `npm start`, by the command that people use. */
 export async function seed(): Promise<void> {
