@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createServices } from '../../functions/src/services.ts';
 import { path } from '../../functions/src/schema/collections.ts';
+import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import type { FirestoreStore } from '../../functions/src/store/store.ts';
@@ -57,10 +58,11 @@ beforeAll(async () => {
   });
   await settleSession(store, session, ['bert', 'anna']);
   const adjustment = { kind: 'correction', participantId: 'anna', direction: 'credit', points: 3 };
-  const result = { state: 'rejected', reason: 'own-account' };
+  const correction = newId();
   await store.db
-    .doc(path.adjustment(newId()))
-    .set({ ...adjustment, reason: SECRET, ...stamps, result });
+    .doc(path.adjustment(correction))
+    .set({ ...adjustment, reason: SECRET, ...stamps, updatedBy: 'staff' });
+  expect(await settleAdjustment(store, correction, ['anna'])).toBe(true);
   await store.db.doc(path.audit('written')).set({
     kind: 'write',
     document: path.session(session),
@@ -85,7 +87,7 @@ describe('a person', SLOW, () => {
         [path.contact('anna')]: { phone: SECRET },
         [path.session(session)]: { issue: SECRET },
         [path.transfer(session)]: { points: 8 },
-        [path.account('anna')]: { balance: -8 },
+        [path.account('anna')]: { balance: -5 },
       },
     });
     expect((await admin(['export', 'nobody', ...here])).err).toContain('Nothing is kept');
@@ -118,7 +120,7 @@ describe('a person', SLOW, () => {
     const { drift, unreadable, waiting } = await reconcile(store);
     expect({ drift, unreadable, waiting }).toEqual({ drift: [], unreadable: [], waiting: [] });
     const account = (await store.db.doc(path.account('anna')).get()).data();
-    expect(account).toMatchObject({ balance: -8, held: 0, open: false });
+    expect(account).toMatchObject({ balance: -5, held: 0, open: false });
     const of = (uid: string) => services.auth().then((auth) => auth.getUser(uid));
     await expect(of('anna')).rejects.toMatchObject({ code: 'auth/user-not-found' });
     const again = await admin(['erase', 'anna', ...here]);

@@ -69,7 +69,7 @@ function refuseWhileOpen(uid: string, { sessions, transfers, staff }: PersonsDoc
 
 /** @returns how many documents it wrote or deleted */
 async function eraseDocuments(found: PersonsDocuments): Promise<number> {
-  const { participant, below, staff, sessions, adjustments, audit } = found;
+  const { participant, below, staff, sessions, transfers, adjustments, audit } = found;
   const stamps = { updatedAt: new Date(), updatedBy: PROGRAMME };
   let count = 0;
   const write = async (snapshot: Snapshot, change: object): Promise<void> => {
@@ -86,6 +86,10 @@ async function eraseDocuments(found: PersonsDocuments): Promise<number> {
   if (staff) await write(staff, { email: '', ...stamps });
   for (const session of sessions) await write(session, blankSession(session));
   for (const adjustment of adjustments) await write(adjustment, { reason: ERASED.reason });
+  // Of the ledger nothing but these words: a session's transfer says its topic, and stays as it is.
+  for (const transfer of transfers) {
+    if (transfer.get('kind') !== 'session') await write(transfer, { reason: ERASED.reason });
+  }
   for (const entry of audit) {
     if (entry.get('kind') === 'write') await write(entry, { before: null, after: null });
   }
