@@ -11,6 +11,7 @@ import { table } from './admin/print.ts';
 import { type Bound, BUDGET, isBudgeted, isKept } from './bench/budget.ts';
 import { benchCost } from './bench/cost.ts';
 import type { Place } from './bench/reads.ts';
+import { benchSpeed, EMPTY_TRIGGER } from './bench/speed.ts';
 import { benchWeb, type Finding } from './bench/web.ts';
 import { startSuite } from './lib/emulators.ts';
 import { type Interrupts, listenForInterrupts } from './lib/interrupts.ts';
@@ -20,10 +21,17 @@ import { Refusal } from './lib/project.ts';
 import { runAsScript } from './lib/script.ts';
 
 /** Each begins with empty emulators of its own. */
-const BENCHMARKS: Record<string, (place: Place) => Promise<Finding>> = {
-  web: benchWeb,
-  cost: benchCost,
+const BENCHMARKS: Record<string, Benchmark> = {
+  web: { run: benchWeb },
+  cost: { run: benchCost },
+  speed: { run: benchSpeed, alsoFunctions: EMPTY_TRIGGER },
 };
+
+interface Benchmark {
+  run: (place: Place) => Promise<Finding>;
+  /** Functions that the emulators load beside ours. */
+  alsoFunctions?: string;
+}
 
 interface Judgement {
   name: string;
@@ -76,14 +84,15 @@ function readArguments(): { names: string[]; json: boolean; portOffset: number }
 async function runOne(name: string, portOffset: number, interrupts: Interrupts): Promise<Finding> {
   const benchmark = BENCHMARKS[name];
   if (!benchmark) throw new TypeError(`${name} is no benchmark.`);
-  const suite = await startSuite({ portOffset, interrupts });
+  const { run, ...also } = benchmark;
+  const suite = await startSuite({ portOffset, interrupts, ...also });
   // The Admin SDK finds the emulators by the environment alone.
   Object.assign(process.env, suite.env);
   const { hosting, firestore } = suite.ports;
   const place = { pageUrl: `http://${HOST}:${hosting}`, firestorePort: firestore };
   try {
     const end = AbortSignal.any([interrupts.first, suite.gone]);
-    return await Promise.race([benchmark(place), untilAborted(end)]);
+    return await Promise.race([run(place), untilAborted(end)]);
   } finally {
     await suite.stop();
     // What is under way would go on waiting for what has ended.

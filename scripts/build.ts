@@ -22,7 +22,7 @@ export const FUNCTIONS: Half = {
   inputs: ['functions/src/**', 'functions/package.json', 'functions/package-lock.json'],
   output: 'functions/lib',
   entry: 'index.js',
-  build: buildFunctions,
+  build: (folder) => buildFunctionsOf('functions/src/index.ts', folder),
 };
 
 export const PAGE: Half = {
@@ -88,11 +88,12 @@ function readIfThere(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-async function buildFunctions(folder: string): Promise<void> {
+/** Bundles the functions that a module, named from the root, defines. */
+export async function buildFunctionsOf(entry: string, folder: string): Promise<void> {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['functions/src/index.ts'],
+    entryPoints: { index: entry },
     outdir: folder,
     bundle: true,
     format: 'esm',

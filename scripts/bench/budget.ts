@@ -54,6 +54,26 @@ export const BUDGET = {
     atMost: 2.5,
     why: 'The sweep reads a session and its transfer; all else is for what was written lately.',
   },
+  settleVsRaw: {
+    atLeast: 0.95,
+    why: 'What decides and checks may not show beside what Firestore itself takes.',
+  },
+  triggerLatencyVsEmpty: {
+    atMost: 1.3,
+    why: 'Whoever asks for a session sees the answer about as soon as there could be one.',
+  },
+  hotVsSpread: {
+    atLeast: 0.3,
+    why: 'Somebody whom everybody asks at once is served, by the queue in front of the locks.',
+  },
+  hotLost: { atMost: 0, why: 'Nobody’s request may be lost because others asked as well.' },
+  duplicateReads: { atMost: 2, why: 'Events come twice every day; a second one looks and goes.' },
+  duplicateWrites: { atMost: 0, why: 'A second delivery changes nothing.' },
+  coldImport: {
+    atMost: 1,
+    why: 'A function that wakes up loads no more than it needs, and not before it needs it.',
+  },
+  coreSlope: { atMost: 1.1, why: 'The millionth session costs what the first did.' },
   performance: { atLeast: 98, why: 'Fast on a mid-range phone on slow 4G, as Lighthouse has it.' },
 } satisfies Record<string, Bound>;
 

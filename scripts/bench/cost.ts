@@ -1,15 +1,13 @@
 import { createServices, type Services } from '../../functions/src/services.ts';
-import { settleAccount } from '../../functions/src/store/account.ts';
-import { apply, type Client, signIn } from '../admin/client.ts';
 import { table } from '../admin/print.ts';
 import { withoutTriggers } from '../admin/seed.ts';
 import { openBrowser } from '../lib/browser.ts';
 import { emptyFirestore } from '../lib/empty-firestore.ts';
 import { PROJECT_ID } from '../lib/project.ts';
-import { path } from '../../functions/src/schema/collections.ts';
 import { SESSIONS_A_MONTH } from './cost/assumptions.ts';
 import { type Bill, sumOf, times } from './cost/bill.ts';
-import { lifeOf, type Parties, type StepCost } from './cost/life.ts';
+import { seedCommunityOf } from './cost/community-of.ts';
+import { lifeOf, newParties, type StepCost } from './cost/life.ts';
 import { type Month, monthOf } from './cost/month.ts';
 import { nightOf, type Night } from './cost/night.ts';
 import { openPages, type PageCost } from './cost/pages.ts';
@@ -20,6 +18,10 @@ import { measureSizes } from './sizes.ts';
 import type { Finding } from './web.ts';
 
 const SIZES = [150, 1_500, 15_000];
+/** Up to so many, a page costs what it does in a community of 200. */
+const ORDINARY = 200;
+/** A grid of the team shows a thousand at a time, and nothing asks for more. */
+const BEYOND_EVERY_LIMIT = 1_500;
 
 /**
  * What a session, a page, a night, a month and a year cost, in what Firestore and Functions bill.
@@ -29,55 +31,52 @@ const SIZES = [150, 1_500, 15_000];
 export async function benchCost(place: Place): Promise<Finding> {
   const services = createServices({ projectId: PROJECT_ID });
   try {
-    const measured = await withoutTriggers(async () => {
-      const small = await lifeOf(await newParties(services), services);
-      const nights: Night[] = [];
-      for (const size of SIZES) {
-        await emptyFirestore();
-        nights.push(await nightOf(size, services));
-      }
-      return { small, large: await lifeOf(await newParties(services), services), nights };
-    });
+    const { small, large, nights } = await withoutTriggers(() => costOfWork(services));
     // Last: what a closed page listened to goes on for a while, and would hear of all that is seeded.
-    await emptyFirestore();
     const pages = await costOfPages(place, services);
-    const { small, large, nights } = measured;
     return findingOf({ pages, lives: { small, large }, nights });
   } finally {
     await (await services.store()).db.terminate();
   }
 }
 
-async function costOfPages(place: Place, services: Services): Promise<PageCost[]> {
+async function costOfWork(services: Services) {
+  const small = await lifeOf(await newParties(PROJECT_ID, services), services);
+  const nights: Night[] = [];
+  for (const size of SIZES) {
+    await emptyFirestore();
+    nights.push(await nightOf(size, services));
+  }
+  const large = await lifeOf(await newParties(PROJECT_ID, services), services);
+  // While nobody listens: each document that goes is an event.
+  await emptyFirestore();
+  return { small, large, nights };
+}
+
+/** In a community of 200, and in one that is larger than any limit of a query. */
+async function costOfPages(place: Place, services: Services): Promise<Pages> {
   await seedLargeCommunity(services);
   const browser = await openBrowser();
   try {
-    return await openPages(browser, place);
+    const ordinary = await openPages(browser, place);
+    const [store, auth] = [await services.store(), await services.auth()];
+    await withoutTriggers(() => seedCommunityOf(BEYOND_EVERY_LIMIT, store, auth));
+    return { ordinary, large: await openPages(browser, place) };
   } finally {
     await browser.close();
   }
 }
 
-/** Two who take part, with open accounts. */
-async function newParties(services: Services): Promise<Parties> {
-  const store = await services.store();
-  const join = async (name: string): Promise<Client> => {
-    const client = await signIn(PROJECT_ID, `${name}-${Date.now().toString(36)}`);
-    const words = { organisation: '', pitch: '', kind: 'innovator' as const };
-    const lists = { languages: ['nl'], skills: [], needs: [] };
-    await apply(client, { displayName: `${name} (demo)`, ...words, ...lists });
-    await store.db.doc(path.participant(client.uid)).update({ status: 'active' });
-    await settleAccount(store, client.uid);
-    return client;
-  };
-  return { giver: await join('giver'), receiver: await join('receiver') };
+interface Pages {
+  ordinary: PageCost[];
+  large: PageCost[];
 }
 
 /** Look-ups are billed as reads. */
 const readsOf = ({ reads, lookUps }: Bill): number => reads + lookUps;
 
 interface Measured {
-  pages: PageCost[];
+  pages: Pages;
   /** A session's life, in an empty community and in the largest. */
   lives: { small: StepCost[]; large: StepCost[] };
   nights: Night[];
@@ -86,16 +85,16 @@ interface Measured {
 function findingOf({ pages, lives, nights }: Measured): Finding {
   const life = sumOf(lives.large.map(({ bill }) => bill));
   const small = sumOf(lives.small.map(({ bill }) => bill));
-  const units = {
+  const unitsOf = (opened: PageCost[]) => ({
     session: life,
-    visit: pickFrom(pages, ['/', '/people', '/sessions/benchSession00000001']),
-    staffVisit: pickFrom(pages, ['/staff', '/staff/people']),
+    visit: pickFrom(opened, ['/', '/people', '/sessions/benchSession00000001']),
+    staffVisit: pickFrom(opened, ['/staff', '/staff/people']),
     pageKb: measureSizes().homeKb,
-  };
-  const months = nights.map(({ participants, sweep }) => ({
-    participants,
-    ...monthOf(participants, { ...units, night: sweep }),
-  }));
+  });
+  const months = nights.map(({ participants, sweep }) => {
+    const opened = participants <= ORDINARY ? pages.ordinary : pages.large;
+    return { participants, ...monthOf(participants, { ...unitsOf(opened), night: sweep }) };
+  });
   const [least, most] = [months[0], months.at(-1)];
   const lastNight = nights.at(-1);
   if (!least || !most || !lastNight) throw new TypeError('every size was measured');
@@ -154,8 +153,13 @@ function textOf({ pages, lives, nights }: Measured, months: MonthOf[]): string {
       [...life, whole].map(({ step, bill }) => [step, ...cells(bill)]),
     ),
     table(
-      ['opening', ...HEAD],
-      pages.map(({ path: address, bill }) => [address, ...cells(bill)]),
+      ['opening', `reads among ${ORDINARY}`, `among ${ORDINARY + BEYOND_EVERY_LIMIT}`, 'look-ups'],
+      pages.ordinary.map(({ path, bill }, index) => [
+        path,
+        bill.reads,
+        pages.large[index]?.bill.reads ?? NaN,
+        bill.lookUps,
+      ]),
     ),
     table(
       ['a night', 'open sessions', ...HEAD],

@@ -6,6 +6,7 @@ export type EmulatorName = (typeof ALL_EMULATORS)[number];
 /** As much of firebase.json as the scripts look at; the rest goes through as it is. */
 export interface FirebaseJson {
   firestore: { rules: string; indexes: string };
+  functions: { source?: string; codebase?: string }[];
   hosting: { headers: { source: string; headers: Header[] }[] };
   emulators: Record<string, { host?: string; port?: number; websocketPort?: number }>;
 }
@@ -27,6 +28,7 @@ export function parseFirebaseJson(text: string): FirebaseJson {
 export function emulatorConfig(config: FirebaseJson, ports: Ports): FirebaseJson {
   return {
     ...config,
+    functions: [...config.functions],
     hosting: {
       ...config.hosting,
       headers: config.hosting.headers.map((rule) => ({

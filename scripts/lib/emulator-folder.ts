@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FUNCTIONS, PAGE, withBuilt, type Half } from '../build.ts';
+import { buildFunctionsOf, FUNCTIONS, PAGE, withBuilt, type Half } from '../build.ts';
 import { emulatorConfig, type EmulatorName, type FirebaseJson } from './emulator-config.ts';
 import type { Ports } from './ports.mjs';
 import { ROOT } from './project.ts';
@@ -15,6 +15,7 @@ export async function prepareRunFolder(
   config: FirebaseJson,
   ports: Ports,
   only: readonly EmulatorName[],
+  alsoFunctions?: string,
 ): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -30,10 +31,15 @@ export async function prepareRunFolder(
   for (const file of [config.firestore.rules, config.firestore.indexes]) {
     writeFileSync(join(folder, file), readFileSync(join(ROOT, file)));
   }
-  writeFileSync(
-    join(folder, 'firebase.json'),
-    JSON.stringify(emulatorConfig(config, ports), null, 2),
-  );
+  const run = emulatorConfig(config, ports);
+  if (alsoFunctions !== undefined) {
+    const codebase = 'also';
+    copyFunctions(join(folder, codebase));
+    await buildFunctionsOf(alsoFunctions, join(folder, codebase, 'lib'));
+    const [ours] = run.functions;
+    run.functions.push({ ...ours, source: codebase, codebase });
+  }
+  writeFileSync(join(folder, 'firebase.json'), JSON.stringify(run, null, 2));
 }
 
 /** As `firebase deploy` would take them, but with the installed packages linked in. */

@@ -14,6 +14,8 @@ export interface SuiteOptions {
   /** Ends a start that is under way, and at the second signal everything at once. */
   interrupts: Interrupts;
   only?: readonly EmulatorName[];
+  /** A module whose functions are loaded beside ours, from the root. */
+  alsoFunctions?: string;
   /** A folder with an earlier export; empty emulators without it. */
   importFrom?: string;
   /** Shows on stderr what the emulators say. It goes to their log in any case. */
@@ -53,7 +55,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   if (taken.length > 0) throw new Refusal(portReport(taken));
 
   const folder = join(WORK_FOLDER, `run-${options.portOffset}`);
-  await prepareRunFolder(folder, config, ports, only);
+  await prepareRunFolder(folder, config, ports, only, options.alsoFunctions);
   const args = [
     'emulators:start',
     `--config=${join(folder, 'firebase.json')}`,

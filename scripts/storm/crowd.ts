@@ -4,7 +4,7 @@ import { path } from '../../functions/src/schema/collections.ts';
 import { activate, apply, type Client, refreshRole, signIn, until } from '../admin/client.ts';
 import { grant } from '../admin/roles.ts';
 import { PROJECT_ID } from '../lib/project.ts';
-import { atOnce } from './at-once.ts';
+import { atOnce } from '../lib/at-once.ts';
 
 /** Everybody who takes part, each signed in for themselves, and one of the team. */
 export interface Crowd {

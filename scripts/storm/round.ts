@@ -8,7 +8,7 @@ import { transferSchema } from '../../functions/src/schema/transfer.ts';
 import { read } from '../../functions/src/store/store.ts';
 import { type Client, writeSessions } from '../admin/client.ts';
 import type { Random } from '../simulate/random.ts';
-import { atOnce } from './at-once.ts';
+import { atOnce } from '../lib/at-once.ts';
 import type { Crowd } from './crowd.ts';
 import type { Logbook, Move } from './logbook.ts';
 

@@ -3,8 +3,8 @@ import { PROGRAMME } from '../../functions/src/schema/collections.ts';
 import { repriceAccounts } from '../../functions/src/store/account.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
-import { createStore, type FirestoreStore } from '../../functions/src/store/store.ts';
-import { counting, type Reads } from './counting.ts';
+import { createStore, type FirestoreStore, type Store } from '../../functions/src/store/store.ts';
+import { counted } from '../../scripts/bench/cost/counted.ts';
 import {
   accountIn,
   newId,
@@ -26,7 +26,7 @@ async function storeWith(balances: Record<string, number>): Promise<FirestoreSto
   return store;
 }
 
-const settle = (store: FirestoreStore, id: string) => settleSession(store, id, PARTIES);
+const settle = (store: Store, id: string) => settleSession(store, id, PARTIES);
 
 describe('requests for the last place', SLOW, () => {
   /** As many stores as processes: they share no queue and meet on Firestore's locks alone. */
@@ -72,41 +72,45 @@ describe('two sessions between the same people, each giving once', SLOW, () => {
 });
 
 describe('an event that is delivered again', SLOW, () => {
-  let store: FirestoreStore;
-  let reads: Reads;
+  let quiet: Store;
+  let store: Store;
+  let take: ReturnType<typeof counted>['take'];
   const id = newId();
 
   beforeAll(async () => {
-    const quiet = await storeWith({ giver: 0, receiver: 0 });
-    ({ store, reads } = counting(quiet));
+    quiet = await storeWith({ giver: 0, receiver: 0 });
+    const watched = counted(quiet.db);
+    store = { ...quiet, db: watched.db };
+    take = watched.take;
     await writeSession(quiet, id);
   });
 
   it('holds once, and costs two reads and no write the second and third time', async () => {
     expect(await settle(store, id)).toBe(true);
-    expect(reads.take()).toBe(5);
+    const written = [`transfers/${id}`, 'accounts/receiver'];
+    expect(take()).toEqual({ reads: 5, written });
     expect(await settle(store, id)).toBe(false);
     expect(await settle(store, id)).toBe(false);
-    expect(reads.take()).toBe(4);
-    expect(await accountIn(store, 'receiver')).toMatchObject({ held: 8, version: 2 });
+    expect(take()).toEqual({ reads: 4, written: [] });
+    expect(await accountIn(quiet, 'receiver')).toMatchObject({ held: 8, version: 2 });
   });
 
   it('costs one read where the session itself shows that its hold stands', async () => {
-    await writeSession(store, id, { status: 'accepted' });
+    await writeSession(quiet, id, { status: 'accepted' });
     expect(await settleSession(store, id, PARTIES, 'session')).toBe(false);
-    expect(reads.take()).toBe(1);
+    expect(take().reads).toBe(1);
     // Not accepted by its giver, so nothing has looked whether there is a hold.
-    await writeSession(store, id, { status: 'accepted', proposedBy: 'giver' });
+    await writeSession(quiet, id, { status: 'accepted', proposedBy: 'giver' });
     expect(await settleSession(store, id, PARTIES, 'session')).toBe(false);
-    expect(reads.take()).toBe(2);
+    expect(take().reads).toBe(2);
   });
 
   it('posts once', async () => {
-    await writeSession(store, id, closed);
+    await writeSession(quiet, id, closed);
     const settled = await Promise.all([settle(store, id), settle(store, id), settle(store, id)]);
     expect(settled.filter(Boolean)).toHaveLength(1);
-    expect(await accountIn(store, 'giver')).toMatchObject({ balance: 8, version: 2 });
-    await expectWhole(store);
+    expect(await accountIn(quiet, 'giver')).toMatchObject({ balance: 8, version: 2 });
+    await expectWhole(quiet);
   });
 });
 

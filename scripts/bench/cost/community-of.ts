@@ -1,12 +1,11 @@
-import { accountOf, rewritten } from '../../../functions/src/domain/account.ts';
 import { path, PROGRAMME } from '../../../functions/src/schema/collections.ts';
 import type { Participant } from '../../../functions/src/schema/participant.ts';
-import { readProgramme } from '../../../functions/src/schema/programme.ts';
-import { participantIdsOf, type Session } from '../../../functions/src/schema/session.ts';
+import { participantIdsOf } from '../../../functions/src/schema/session.ts';
 import type { Staff } from '../../../functions/src/schema/staff.ts';
 import type { Transfer } from '../../../functions/src/schema/transfer.ts';
 import type { Services } from '../../../functions/src/services.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
+import { agreed, openAccount, PRICE } from '../shapes.ts';
 import { EDITED_A_NIGHT, OPEN_SESSIONS, STAFF } from './assumptions.ts';
 
 type Auth = Awaited<ReturnType<Services['auth']>>;
@@ -42,12 +41,12 @@ export async function seedCommunityOf(
   for (let number = 0; number < participants; number++) {
     const uid = uidOf(number);
     put(path.participant(uid), participant(number, number < participants * EDITED_A_NIGHT));
-    put(path.account(uid), accountWith(number < openSessions));
+    put(path.account(uid), openAccount(number < openSessions ? PRICE.sessionPoints : 0, LONG_AGO));
   }
   for (let number = 0; number < openSessions; number++) {
     const id = `costSession${String(number).padStart(9, '0')}`;
     const [receiver, giver] = [uidOf(number), uidOf((number + 1) % participants)];
-    put(path.session(id), session(giver, receiver));
+    put(path.session(id), agreed(giver, receiver, LONG_AGO));
     put(path.transfer(id), hold(id, giver, receiver));
   }
   for (let number = 0; number < staff; number++) {
@@ -76,37 +75,6 @@ function participant(number: number, isEdited: boolean): Participant {
     createdAt: LONG_AGO,
     updatedAt: isEdited ? YESTERDAY : LONG_AGO,
     updatedBy: PROGRAMME,
-  };
-}
-
-const PRICE = readProgramme(undefined);
-
-function accountWith(isHolding: boolean) {
-  const account = accountOf({ status: 'active' }, null, PRICE, LONG_AGO);
-  if (!account) throw new TypeError('somebody active has an account');
-  return isHolding ? rewritten(account, { held: PRICE.sessionPoints }, PRICE, LONG_AGO) : account;
-}
-
-function session(giverId: string, receiverId: string): Session {
-  return {
-    giverId,
-    receiverId,
-    participantIds: participantIdsOf(giverId, receiverId),
-    proposedBy: receiverId,
-    topic: 'impact',
-    issue: 'Wat kost een nacht?',
-    startsAt: new Date(Date.now() + 7 * DAY),
-    durationMinutes: 60,
-    place: '',
-    status: 'accepted',
-    giverReport: null,
-    receiverReport: null,
-    outcome: null,
-    note: '',
-    override: null,
-    createdAt: LONG_AGO,
-    updatedAt: LONG_AGO,
-    updatedBy: giverId,
   };
 }
 

@@ -3,8 +3,9 @@ import { decideRequest, decideStep, type Step } from '../../../functions/src/dom
 import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
 import { type Session, sessionSchema } from '../../../functions/src/schema/session.ts';
 import type { Services } from '../../../functions/src/services.ts';
+import { settleAccount } from '../../../functions/src/store/account.ts';
 import { type FirestoreStore, read } from '../../../functions/src/store/store.ts';
-import { type Client, writeSessions } from '../../admin/client.ts';
+import { apply, type Client, signIn, writeSessions } from '../../admin/client.ts';
 import { HANDLERS } from '../../lib/handlers.ts';
 import type { Bill } from './bill.ts';
 import { counted } from './counted.ts';
@@ -17,15 +18,31 @@ export interface StepCost {
 }
 
 export interface Parties {
+  projectId: string;
   giver: Client;
   receiver: Client;
+}
+
+/** Two who take part in a project of the emulators, with open accounts. */
+export async function newParties(projectId: string, services: Services): Promise<Parties> {
+  const store = await services.store();
+  const join = async (name: string): Promise<Client> => {
+    const client = await signIn(projectId, `${name}-${Date.now().toString(36)}`);
+    const words = { organisation: '', pitch: '', kind: 'innovator' as const };
+    const lists = { languages: ['nl'], skills: [], needs: [] };
+    await apply(client, { displayName: `${name} (demo)`, ...words, ...lists });
+    await store.db.doc(path.participant(client.uid)).update({ status: 'active' });
+    await settleAccount(store, client.uid);
+    return client;
+  };
+  return { projectId, giver: await join('giver'), receiver: await join('receiver') };
 }
 
 const HOUR = 60 * 60 * 1000;
 const REPORT = { kind: 'report', report: 'took-place' } as const;
 
 /** Each written by its party, under the rules; the second report closes the session. */
-const STEPS: { step: string; by: keyof Parties; move: Step }[] = [
+const STEPS: { step: string; by: 'giver' | 'receiver'; move: Step }[] = [
   { step: 'accepted by the giver', by: 'giver', move: { kind: 'accept' } },
   { step: 'reported by the giver', by: 'giver', move: REPORT },
   { step: 'reported by the receiver', by: 'receiver', move: REPORT },
@@ -37,12 +54,12 @@ const STEPS: { step: string; by: keyof Parties; move: Step }[] = [
  * be switched off meanwhile. What pages read while they show it is not in it.
  */
 export async function lifeOf(
-  { giver, receiver }: Parties,
+  { projectId, giver, receiver }: Parties,
   services: Services,
 ): Promise<StepCost[]> {
   const store = await services.store();
   const { id } = doc(collection(giver.db, COLLECTION.sessions));
-  const line = new Line(services, store, path.session(id));
+  const line = new Line(services, store, projectId, path.session(id));
   const costs = [
     {
       step: 'asked for by the receiver',
@@ -68,7 +85,7 @@ const circumstances = () => ({
   receiverIsOpen: true,
 });
 
-async function ask(id: string, { giver, receiver }: Parties): Promise<void> {
+async function ask(id: string, { giver, receiver }: Omit<Parties, 'projectId'>): Promise<void> {
   const request = {
     giverId: giver.uid,
     receiverId: receiver.uid,
@@ -108,13 +125,15 @@ type Data = Record<string, unknown> | null;
 class Line {
   readonly #services: Services;
   readonly #store: FirestoreStore;
+  readonly #projectId: string;
   readonly #session: string;
   readonly #known = new Map<string, Data>();
   #events = 0;
 
-  constructor(services: Services, store: FirestoreStore, session: string) {
+  constructor(services: Services, store: FirestoreStore, projectId: string, session: string) {
     this.#services = services;
     this.#store = store;
+    this.#projectId = projectId;
     this.#session = session;
   }
 
@@ -123,7 +142,7 @@ class Line {
     const { db, take } = counted(this.#store.db);
     const store = { ...this.#store, db };
     const services = { store: () => Promise.resolve(store), auth: this.#services.auth };
-    const lookUps = (await lookedUpBy(write)).length;
+    const lookUps = (await lookedUpBy(this.#projectId, write)).length;
     const bill = { reads: 0, writes: 1, deletes: 0, lookUps, runs: 0 };
     const written = [this.#session];
     for (let document = written.shift(); document !== undefined; document = written.shift()) {

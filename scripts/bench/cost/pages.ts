@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { PROJECT_ID } from '../../lib/project.ts';
 import { open, type Opening, type Place } from '../reads.ts';
 import type { Bill } from './bill.ts';
 import { lookedUpBy } from './look-ups.ts';
@@ -33,7 +34,7 @@ export async function openPages(browser: Browser, place: Place): Promise<PageCos
   const costs: PageCost[] = [];
   for (const opening of PAGES) {
     let reads = 0;
-    const lookedUp = await lookedUpBy(async () => {
+    const lookedUp = await lookedUpBy(PROJECT_ID, async () => {
       reads = (await open(browser, place, opening)).reads.total;
     });
     const bill = { reads, writes: 0, deletes: 0, lookUps: lookedUp.length, runs: 0 };

@@ -19,7 +19,11 @@ export async function connect(): Promise<Auth> {
   // Before Auth begins: it may speak to the network at once, and an emulator is chosen before that.
   const emulators = isOnEmulators(config.projectId) ? await import('./emulators.ts') : null;
   const addresses = await emulators?.findEmulators();
-  const auth = initializeAuth(initializeApp(config), {
+  const app = initializeApp(config);
+  // Decided when the page is built: without a key there is no trace of it in what is shipped.
+  const siteKey = import.meta.env.VITE_APP_CHECK_SITE_KEY;
+  if (siteKey) (await import('./app-check.ts')).attest(app, siteKey);
+  const auth = initializeAuth(app, {
     persistence: browserLocalPersistence,
     popupRedirectResolver: browserPopupRedirectResolver,
   });

@@ -1,0 +1,38 @@
+import { accountOf, rewritten } from '../../functions/src/domain/account.ts';
+import type { Account } from '../../functions/src/schema/account.ts';
+import { readProgramme } from '../../functions/src/schema/programme.ts';
+import { participantIdsOf, type Session } from '../../functions/src/schema/session.ts';
+
+/** Documents as benchmarks need them, many of a kind. */
+
+const DAY = 24 * 60 * 60 * 1000;
+export const PRICE = readProgramme(undefined);
+
+/** Of somebody who takes part, with so many points held. */
+export function openAccount(held: number, at: Date): Account {
+  const account = accountOf({ status: 'active' }, null, PRICE, at);
+  if (!account) throw new TypeError('somebody active has an account');
+  return held === 0 ? account : rewritten(account, { held }, PRICE, at);
+}
+
+/** A session that both have agreed to, in a week. */
+export const agreed = (giverId: string, receiverId: string, at: Date): Session => ({
+  giverId,
+  receiverId,
+  participantIds: participantIdsOf(giverId, receiverId),
+  proposedBy: receiverId,
+  topic: 'impact',
+  issue: 'Wat kost het? (demo)',
+  startsAt: new Date(Date.now() + 7 * DAY),
+  durationMinutes: 60,
+  place: '',
+  status: 'accepted',
+  giverReport: null,
+  receiverReport: null,
+  outcome: null,
+  note: '',
+  override: null,
+  createdAt: at,
+  updatedAt: at,
+  updatedBy: giverId,
+});

@@ -1,0 +1,63 @@
+// Settles sessions by the pure core alone and prints what it took, as JSON. A process of its own, so
+// that its memory is the core's.
+import { accountsNeeded, settle } from '../../../functions/src/domain/settle.ts';
+import type { Account } from '../../../functions/src/schema/account.ts';
+import type { Session } from '../../../functions/src/schema/session.ts';
+import { agreed, openAccount, PRICE } from '../shapes.ts';
+
+const PEOPLE = 100_000;
+const FEW = 10_000;
+const MANY = 1_000_000;
+
+const now = new Date();
+const accounts = new Map<string, Account | null>();
+for (let number = 0; number < PEOPLE; number++)
+  accounts.set(`person-${number}`, openAccount(0, now));
+
+/** Pairs take turns, so that nobody comes to the floor. */
+function sessionOf(number: number): Session {
+  const pair = (2 * number) % PEOPLE;
+  const isBack = Math.floor(number / (PEOPLE / 2)) % 2 === 1;
+  const [giver, receiver] = isBack ? [pair, pair + 1] : [pair + 1, pair];
+  return agreed(`person-${giver}`, `person-${receiver}`, now);
+}
+
+/** Both settlements of a session: its points are held, and when it has closed they are posted. */
+function live(number: number): void {
+  const sessionId = `session-${number}`;
+  const session = sessionOf(number);
+  const open = { sessionId, session, transfer: null };
+  const held = settle(open, involved(open), PRICE, now);
+  keep(held);
+  const closed: Session = { ...session, status: 'closed', outcome: 'took-place' };
+  const facts = { sessionId, session: closed, transfer: held?.transfer ?? null };
+  const posted = settle(facts, involved(facts), PRICE, now);
+  keep(posted);
+  if (posted?.transfer?.state !== 'posted') throw new Error(`${sessionId} was not posted`);
+}
+
+const involved = (facts: Parameters<typeof accountsNeeded>[0]) =>
+  new Map(accountsNeeded(facts).map((uid) => [uid, accounts.get(uid) ?? null]));
+
+function keep(settlement: ReturnType<typeof settle>): void {
+  for (const [uid, account] of settlement?.accounts ?? []) accounts.set(uid, account);
+}
+
+let next = 0;
+function secondsFor(count: number): number {
+  const began = performance.now();
+  for (const end = next + count; next < end; next++) live(next);
+  return (performance.now() - began) / 1000;
+}
+
+// Until the compiler has seen it all.
+secondsFor(10 * FEW);
+const few = secondsFor(FEW);
+const many = secondsFor(MANY);
+console.log(
+  JSON.stringify({
+    perSecond: MANY / many,
+    slope: many / MANY / (few / FEW),
+    mb: process.resourceUsage().maxRSS / 1024,
+  }),
+);

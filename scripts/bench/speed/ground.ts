@@ -1,0 +1,70 @@
+import { path } from '../../../functions/src/schema/collections.ts';
+import type { Session } from '../../../functions/src/schema/session.ts';
+import { createStore, type FirestoreStore } from '../../../functions/src/store/store.ts';
+import { agreed, openAccount } from '../shapes.ts';
+
+export interface Meeting {
+  id: string;
+  giver: string;
+  receiver: string;
+}
+
+let meetings = 0;
+
+/** So many sessions; each between two of its own, or all with the same receiver. */
+export function meetingsOf(count: number, receiver?: string): Meeting[] {
+  return Array.from({ length: count }, () => {
+    const number = String(meetings++).padStart(8, '0');
+    return {
+      id: `speedSession${number}`,
+      giver: `speed-giver-${number}`,
+      receiver: receiver ?? `speed-receiver-${number}`,
+    };
+  });
+}
+
+const LONG_AGO = new Date(0);
+
+export const requested = ({ giver, receiver }: Meeting): Session => ({
+  ...agreed(giver, receiver, LONG_AGO),
+  status: 'requested',
+  updatedBy: receiver,
+});
+
+/** Requested sessions and the open accounts of their people. */
+export async function seed(store: FirestoreStore, all: readonly Meeting[], balance = 0) {
+  await seedAccounts(store, all, balance);
+  await inBulk(store, (writer) =>
+    all.map((one) => writer.set(store.db.doc(path.session(one.id)), requested(one))),
+  );
+}
+
+export function seedAccounts(store: FirestoreStore, all: readonly Meeting[], balance = 0) {
+  const people = new Set(all.flatMap(({ giver, receiver }) => [giver, receiver]));
+  const account = { ...openAccount(0, LONG_AGO), balance };
+  return inBulk(store, (writer) =>
+    [...people].map((uid) => writer.set(store.db.doc(path.account(uid)), account)),
+  );
+}
+
+type Writer = ReturnType<FirestoreStore['db']['bulkWriter']>;
+
+async function inBulk({ db }: FirestoreStore, write: (writer: Writer) => Promise<unknown>[]) {
+  const writer = db.bulkWriter({ throttling: false });
+  const writes = write(writer);
+  await writer.close();
+  await Promise.all(writes);
+}
+
+/** As if both had reported that they took place. */
+export function close(store: FirestoreStore, all: readonly Meeting[]): Promise<void> {
+  const outcome = 'took-place';
+  const reports = { giverReport: outcome, receiverReport: outcome };
+  const change = { status: 'closed', outcome, ...reports, startsAt: LONG_AGO };
+  return inBulk(store, (writer) =>
+    all.map(({ id }) => writer.update(store.db.doc(path.session(id)), change)),
+  );
+}
+
+/** A store with a queue of its own, as a process that has just begun has it. */
+export const fresh = ({ db }: FirestoreStore): FirestoreStore => createStore(db);

@@ -1,0 +1,60 @@
+import { path } from '../../../functions/src/schema/collections.ts';
+import type { FirestoreStore } from '../../../functions/src/store/store.ts';
+import { meetingsOf, requested, seedAccounts } from './ground.ts';
+import { inTurn, median } from './rounds.ts';
+
+const SAMPLES = 20;
+const WARM_UP = 10;
+
+/**
+ * From a write to what its trigger decides, one at a time: a session that is asked for, until its
+ * points are held, over a question, until the empty trigger has answered.
+ */
+export async function triggerLatencyVsEmpty(store: FirestoreStore) {
+  const samples =
+    (ask: () => Promise<number>, count = SAMPLES) =>
+    async (): Promise<number> => {
+      const found: number[] = [];
+      for (let sample = 0; sample < count; sample++) found.push(await ask());
+      return median(found);
+    };
+  const hold = () => untilHeld(store);
+  const answer = () => untilAnswered(store);
+  await samples(hold, WARM_UP)();
+  await samples(answer, WARM_UP)();
+  const { one, other } = await inTurn(samples(hold), samples(answer));
+  return { ratio: one / other, decisionMs: Math.round(one), emptyMs: Math.round(other) };
+}
+
+async function untilHeld(store: FirestoreStore): Promise<number> {
+  const [meeting] = meetingsOf(1);
+  if (!meeting) throw new TypeError('one was asked for');
+  const { id } = meeting;
+  await seedAccounts(store, [meeting]);
+  return between(store, path.session(id), requested(meeting), path.transfer(id));
+}
+
+let questions = 0;
+function untilAnswered(store: FirestoreStore): Promise<number> {
+  const id = `question-${questions++}`;
+  return between(store, `questions/${id}`, { at: new Date() }, `answers/${id}`);
+}
+
+/** @returns milliseconds from the write of one document until another is there */
+async function between({ db }: FirestoreStore, written: string, data: object, awaited: string) {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const listening = Promise.withResolvers<void>();
+  const end = db.doc(awaited).onSnapshot((snapshot) => {
+    listening.resolve();
+    if (snapshot.exists) resolve();
+  }, reject);
+  try {
+    await listening.promise;
+    const began = performance.now();
+    await db.doc(written).set(data);
+    await promise;
+    return performance.now() - began;
+  } finally {
+    end();
+  }
+}

@@ -1,0 +1,136 @@
+import { path } from '../../../functions/src/schema/collections.ts';
+import { participantIdsOf } from '../../../functions/src/schema/session.ts';
+import { settleSession } from '../../../functions/src/store/session.ts';
+import type { FirestoreStore } from '../../../functions/src/store/store.ts';
+import { atOnce } from '../../lib/at-once.ts';
+import { counted } from '../cost/counted.ts';
+import { openAccount, PRICE } from '../shapes.ts';
+import { close, fresh, type Meeting, meetingsOf, seed } from './ground.ts';
+import { inTurn, timed } from './rounds.ts';
+
+const SESSIONS = 200;
+const AT_ONCE = 20;
+
+/**
+ * Sessions settled per second, held and then posted, over raw transactions that read and write the
+ * same documents in the same trips and decide nothing. All accounts are distinct.
+ */
+export async function settleVsRaw(store: FirestoreStore) {
+  const run = (by: Settle) => async (): Promise<number> => {
+    const all = meetingsOf(SESSIONS);
+    const own = fresh(store);
+    await seed(store, all);
+    const held = await timed(() => atOnce(AT_ONCE, all, (meeting) => by.hold(own, meeting)));
+    await close(store, all);
+    return held + (await timed(() => atOnce(AT_ONCE, all, (meeting) => by.post(own, meeting))));
+  };
+  const [settled, raw] = [
+    run({ hold: settle, post: settle }),
+    run({ hold: rawHold, post: rawPost }),
+  ];
+  // What each does the first time, such as to connect, is neither's.
+  await settled();
+  await raw();
+  const { one, other } = await inTurn(settled, raw);
+  const perSecond = (milliseconds: number): number => Math.round((1000 * SESSIONS) / milliseconds);
+  return {
+    ratio: other / one,
+    settledPerSecond: perSecond(one),
+    rawPerSecond: perSecond(other),
+  };
+}
+
+type Step = (store: FirestoreStore, meeting: Meeting) => Promise<boolean>;
+interface Settle {
+  hold: Step;
+  post: Step;
+}
+
+const settle: Step = (store, { id, giver, receiver }) =>
+  settleSession(store, id, [giver, receiver]);
+
+const NOW = new Date(0);
+
+const rawHold: Step = ({ db }, { id, giver, receiver }) =>
+  db.runTransaction(async (tx) => {
+    const transfer = db.doc(path.transfer(id));
+    await tx.getAll(db.doc(path.session(id)), transfer);
+    await tx.getAll(
+      ...[giver, receiver].map((uid) => db.doc(path.account(uid))),
+      db.doc(path.programme),
+    );
+    tx.create(transfer, {
+      from: receiver,
+      to: giver,
+      participantIds: participantIdsOf(giver, receiver),
+      points: PRICE.sessionPoints,
+      kind: 'session',
+      state: 'pending',
+      sessionId: id,
+      reverses: null,
+      reason: 'impact',
+      createdAt: NOW,
+      resolvedAt: null,
+      fromBalance: null,
+      toBalance: null,
+    });
+    tx.set(db.doc(path.account(receiver)), openAccount(PRICE.sessionPoints, NOW));
+    return true;
+  });
+
+const rawPost: Step = ({ db }, { id, giver, receiver }) =>
+  db.runTransaction(async (tx) => {
+    const transfer = db.doc(path.transfer(id));
+    await tx.getAll(db.doc(path.session(id)), transfer);
+    const accounts = [giver, receiver].map((uid) => db.doc(path.account(uid)));
+    await tx.getAll(...accounts, db.doc(path.programme));
+    tx.update(transfer, { state: 'posted', resolvedAt: NOW, fromBalance: -8, toBalance: 8 });
+    for (const account of accounts) tx.set(account, openAccount(0, NOW));
+    return true;
+  });
+
+const HOT = 40;
+
+/**
+ * So many holds at once on one account, over as many on distinct ones, in one process.
+ * @returns how fast the hot ones are, and how many of them were lost
+ */
+export async function hotVsSpread(store: FirestoreStore) {
+  let lost = 0;
+  const run = (receiver?: (round: number) => string) => async (round: number) => {
+    const all = meetingsOf(HOT, receiver?.(round));
+    await seed(store, all, 1000);
+    const own = fresh(store);
+    const took = await timed(() => Promise.all(all.map((meeting) => settle(own, meeting))));
+    const transfers = await store.db.getAll(
+      ...all.map(({ id }) => store.db.doc(path.transfer(id))),
+    );
+    lost += transfers.filter((transfer) => transfer.get('state') !== 'pending').length;
+    return took;
+  };
+  const { one, other } = await inTurn(
+    run(),
+    run((round) => `speed-hot-${round}`),
+  );
+  return { ratio: one / other, lost, hotMs: Math.round(other), spreadMs: Math.round(one) };
+}
+
+/** What an event costs that is delivered a second time, after its points have been posted. */
+export async function duplicate(store: FirestoreStore): Promise<{ reads: number; writes: number }> {
+  const [meeting] = meetingsOf(1);
+  if (!meeting) throw new TypeError('one was asked for');
+  await seed(store, [meeting]);
+  const { db, take } = counted(store.db);
+  const watched = { ...fresh(store), db };
+  const again = () => settleSession(watched, meeting.id, [meeting.giver, meeting.receiver]);
+  let most = { reads: 0, writes: 0 };
+  for (const next of [() => Promise.resolve(), () => close(store, [meeting])]) {
+    await next();
+    if (!(await again())) throw new Error('the first delivery has something to do');
+    take();
+    await again();
+    const { reads, written } = take();
+    most = { reads: Math.max(most.reads, reads), writes: Math.max(most.writes, written.length) };
+  }
+  return most;
+}

@@ -1,0 +1,162 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COLLECTION } from '../../functions/src/schema/collections.ts';
+import { settled } from '../../scripts/lib/browser.ts';
+import { withoutTriggers } from '../../scripts/admin/seed.ts';
+import {
+  arriveAs,
+  emptyFirestore,
+  openBrowser,
+  PAGE,
+  seed,
+  services,
+  soon,
+  type Visitor,
+} from './browser.ts';
+
+const SLOW = { timeout: 180_000 };
+
+/** Short enough for every field; as HTML it would run, and leave a picture that is not to be had. */
+const HOSTILE = '<img src=x onerror=broken=1>';
+const SCRIPT = 'javascript:window.broken=1';
+
+/** Every field of our documents that people write words in, as far as a page may show it. */
+const WORDS = new Set([
+  'displayName',
+  'organisation',
+  'pitch',
+  'issue',
+  'note',
+  'reason',
+  'text',
+  'phone',
+  'name',
+  'nl',
+  'fr',
+  'en',
+]);
+
+function poisoned(value: unknown, field = ''): unknown {
+  if (typeof value === 'string') {
+    if (field === 'place') return SCRIPT;
+    return WORDS.has(field) ? HOSTILE : value;
+  }
+  if (Array.isArray(value)) return value.map((one) => poisoned(one));
+  if (typeof value !== 'object' || value === null || value.constructor !== Object) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, poisoned(one, name)]),
+  );
+}
+
+let browser: Browser;
+let session = '';
+
+/** Past the rules, which let some of it in as it is: text is text, and shown as such. */
+async function poisonEverything(): Promise<void> {
+  const { db } = await services.store();
+  for (const collection of await db.listCollections()) {
+    if (collection.id === COLLECTION.accounts || collection.id === COLLECTION.staff) continue;
+    for (const { ref } of (await collection.get()).docs) {
+      for (const below of [ref, ...(await documentsBelow(ref))]) {
+        const found = poisoned((await below.get()).data());
+        if (typeof found === 'object' && found !== null) await below.set({ ...found });
+      }
+    }
+  }
+  const held = await db
+    .collection(COLLECTION.sessions)
+    .where('status', '==', 'accepted')
+    .where('participantIds', 'array-contains', 'demo-fatou')
+    .get();
+  session = held.docs[0]?.id ?? '';
+  const stamps = { createdAt: new Date(), updatedAt: new Date(), updatedBy: 'demo-sofie' };
+  await db
+    .doc('participants/demo-fatou/notes/note0000000000000001')
+    .set({ text: HOSTILE, ...stamps });
+}
+
+type Reference = ReturnType<Awaited<ReturnType<typeof services.store>>['db']['doc']>;
+async function documentsBelow(ref: Reference): Promise<Reference[]> {
+  const collections = await ref.listCollections();
+  return (await Promise.all(collections.map((one) => one.listDocuments()))).flat();
+}
+
+beforeAll(async () => {
+  await emptyFirestore();
+  await seed();
+  await withoutTriggers(poisonEverything);
+  browser = await openBrowser();
+}, SLOW.timeout);
+afterAll(() => browser?.close());
+
+/** What of a page is not text and could only have come from a document; and what it complained of. */
+async function harm({ page, complaints }: Visitor): Promise<string[]> {
+  const found = await page.evaluate<string[]>(`[
+    ...(window.broken === undefined ? [] : ['a script ran']),
+    ...[...document.querySelectorAll('img[src="x"], script:not([src])')].map((one) => one.outerHTML),
+    ...[...document.querySelectorAll('a[href]')]
+      .filter(({ protocol }) => !['http:', 'https:', 'mailto:', 'tel:', 'blob:'].includes(protocol))
+      .map((one) => one.outerHTML),
+  ]`);
+  return [...found, ...complaints.filter((one) => one.includes('Content Security Policy'))];
+}
+
+describe('text that tries to be HTML', SLOW, () => {
+  it.each([
+    [
+      'Fatou',
+      ['/', '/people', '/people/demo-bert', '/request', '/sessions', '', '/points', '/profile'],
+    ],
+    [
+      'Ayla',
+      [
+        '/staff',
+        '/staff/people',
+        '/staff/people/demo-fatou',
+        '/staff/sessions',
+        '/staff',
+        '/staff/request',
+        '/staff/programme',
+        '/staff/roles',
+      ],
+    ],
+  ])('is text on every page that %s opens', async (name, addresses) => {
+    const visitor = await arriveAs(browser, name);
+    let shown = 0;
+    for (const address of addresses) {
+      const own = name === 'Fatou' ? `/sessions/${session}` : `/staff/sessions/${session}`;
+      await visitor.page.goto(PAGE + (address === '' ? own : address));
+      await visitor.page.getByRole('heading', { level: 1 }).waitFor(soon);
+      await settled(visitor.page);
+      expect.soft(await harm(visitor), address).toEqual([]);
+      shown += await visitor.page.getByText(HOSTILE).count();
+    }
+    expect(shown, 'how often it was there to be seen').toBeGreaterThan(5);
+  });
+
+  it('would be noticed if it were not', async () => {
+    const visitor = await arriveAs(browser, 'Fatou');
+    expect(await harm(visitor)).toEqual([]);
+    await visitor.page.evaluate(
+      `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(`${HOSTILE}<a href="${SCRIPT}">x</a>`)})`,
+    );
+    await expect.poll(() => harm(visitor), soon).toHaveLength(3);
+    // Even then the Content-Security-Policy lets no script of it run.
+    expect(await visitor.page.evaluate('window.broken')).toBeUndefined();
+  });
+});
+
+describe('a place', SLOW, () => {
+  it('that is an address is a link out, which tells the other page nothing of ours', async () => {
+    const { db } = await services.store();
+    await db.doc(`sessions/${session}`).update({ place: 'https://meet.example/room' });
+    const { page } = await arriveAs(browser, 'Fatou', `/sessions/${session}`);
+    const link = page.getByRole('link', { name: 'meet.example' });
+    await link.waitFor(soon);
+    expect(await link.getAttribute('rel')).toContain('noopener');
+    expect(await link.getAttribute('rel')).toContain('noreferrer');
+    await db.doc(`sessions/${session}`).update({ place: SCRIPT });
+    await page.getByText(SCRIPT).first().waitFor(soon);
+    expect(await page.getByRole('link', { name: 'javascript' }).count()).toBe(0);
+  });
+});
