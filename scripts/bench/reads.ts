@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { openPage, PHONE, settled, signInAs } from '../lib/browser.ts';
+import { openPage, PHONE, settled, signInAs, signOut } from '../lib/browser.ts';
 import { type CountingProxy, startCountingProxy } from './counting-proxy.ts';
 import type { Reads } from './reads-in.ts';
 
@@ -55,7 +55,10 @@ export async function open(
     });
     await page.goto(pageUrl + path);
     await untilQuiet(page, proxy);
-    return { reads: proxy.reads(), files: [...files] };
+    const opened = { reads: proxy.reads(), files: [...files] };
+    // Or the emulator goes on telling it of every write, though nobody listens any more.
+    await signOut(page);
+    return opened;
   } finally {
     await page.context().close();
     await proxy.stop();
