@@ -85,14 +85,18 @@ async function runOne(name: string, portOffset: number, interrupts: Interrupts):
   const benchmark = BENCHMARKS[name];
   if (!benchmark) throw new TypeError(`${name} is no benchmark.`);
   const { run, ...also } = benchmark;
-  const suite = await startSuite({ portOffset, interrupts, ...also });
+  const start = () => startSuite({ portOffset, interrupts, ...also });
+  let suite = await start();
   // The Admin SDK finds the emulators by the environment alone.
   Object.assign(process.env, suite.env);
   const { hosting, firestore } = suite.ports;
-  const place = { pageUrl: `http://${HOST}:${hosting}`, firestorePort: firestore };
+  const restart = async (): Promise<void> => {
+    await suite.stop();
+    suite = await start();
+  };
+  const place = { pageUrl: `http://${HOST}:${hosting}`, firestorePort: firestore, restart };
   try {
-    const end = AbortSignal.any([interrupts.first, suite.gone]);
-    return await Promise.race([run(place), untilAborted(end)]);
+    return await Promise.race([run(place), untilAborted(interrupts.first)]);
   } finally {
     await suite.stop();
     // What is under way would go on waiting for what has ended.

@@ -19,6 +19,9 @@ interface Asked {
   interrupts: ReturnType<typeof listenForInterrupts>;
 }
 
+/** What of the rules is tried unless something else is asked for; scripts/mutate/rules.ts knows more. */
+const CONDITIONS = ['condition dropped', 'alternative dropped', 'negation'];
+
 /** Each answers whether every fault was noticed. */
 const PARTS: Record<string, (asked: Asked) => Promise<boolean>> = {
   defects: async ({ words, interrupts }) => {
@@ -34,8 +37,8 @@ const PARTS: Record<string, (asked: Asked) => Promise<boolean>> = {
     );
     return code === 0;
   },
-  rules: async (asked) => {
-    const finding = await mutateRules(asked);
+  rules: async ({ words, ...asked }) => {
+    const finding = await mutateRules({ ...asked, words: words.length > 0 ? words : CONDITIONS });
     console.log(rulesFindingAsText(finding));
     return finding.problems.length === 0;
   },

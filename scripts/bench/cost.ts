@@ -30,13 +30,19 @@ const BEYOND_EVERY_LIMIT = 1_500;
  */
 export async function benchCost(place: Place): Promise<Finding> {
   const services = createServices({ projectId: PROJECT_ID });
+  const [store, auth] = [await services.store(), await services.auth()];
   try {
     const { small, large, nights } = await withoutTriggers(() => costOfWork(services));
-    // Last: what a closed page listened to goes on for a while, and would hear of all that is seeded.
-    const pages = await costOfPages(place, services);
-    return findingOf({ pages, lives: { small, large }, nights });
+    await place.restart();
+    await seedLargeCommunity(services);
+    const ordinary = await costOfPages(place);
+    await place.restart();
+    await seedLargeCommunity(services);
+    await withoutTriggers(() => seedCommunityOf(BEYOND_EVERY_LIMIT, store, auth));
+    const crowded = await costOfPages(place);
+    return findingOf({ pages: { ordinary, large: crowded }, lives: { small, large }, nights });
   } finally {
-    await (await services.store()).db.terminate();
+    await store.db.terminate();
   }
 }
 
@@ -47,26 +53,19 @@ async function costOfWork(services: Services) {
     await emptyFirestore();
     nights.push(await nightOf(size, services));
   }
-  const large = await lifeOf(await newParties(PROJECT_ID, services), services);
-  // While nobody listens: each document that goes is an event.
-  await emptyFirestore();
-  return { small, large, nights };
+  return { small, nights, large: await lifeOf(await newParties(PROJECT_ID, services), services) };
 }
 
-/** In a community of 200, and in one that is larger than any limit of a query. */
-async function costOfPages(place: Place, services: Services): Promise<Pages> {
-  await seedLargeCommunity(services);
+async function costOfPages(place: Place): Promise<PageCost[]> {
   const browser = await openBrowser();
   try {
-    const ordinary = await openPages(browser, place);
-    const [store, auth] = [await services.store(), await services.auth()];
-    await withoutTriggers(() => seedCommunityOf(BEYOND_EVERY_LIMIT, store, auth));
-    return { ordinary, large: await openPages(browser, place) };
+    return await openPages(browser, place);
   } finally {
     await browser.close();
   }
 }
 
+/** In a community of 200, and in one that is larger than any limit of a query. */
 interface Pages {
   ordinary: PageCost[];
   large: PageCost[];

@@ -60,12 +60,6 @@ export async function signInAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Afmelden' }).waitFor();
 }
 
-/** Which ends what the page listens to. */
-export async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Afmelden' }).click();
-  await page.locator('.demo').waitFor();
-}
-
 /** Until nothing on the page says any more that it is loading. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main').waitFor();

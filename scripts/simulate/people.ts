@@ -16,8 +16,12 @@ export interface Scene {
   /** Ids of sessions, newest last: those of `uid`, or all. */
   sessionsOf: (uid: string) => readonly string[];
   allSessions: () => readonly string[];
+  /** The team. */
+  staff: readonly string[];
   /** An id that nothing has yet. */
   newId: (kind: string) => string;
+  /** Does something more, so many milliseconds on, and says what. */
+  later: (ms: number, then: () => string) => void;
 }
 
 type Wish = 'ask' | 'offer' | 'answer' | 'report' | 'withdraw' | 'reschedule';

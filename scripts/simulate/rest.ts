@@ -14,7 +14,7 @@ const NIGHTS = 3;
 
 /** Lets a schedule happen to its end, then come to rest. What was broken is in `world.broken`. */
 export async function live(world: World): Promise<void> {
-  while (!world.broken && (await world.timeline.step()));
+  await steps(world, () => world.broken !== null);
   if (!world.broken) await comeToRest(world);
 }
 
@@ -44,6 +44,17 @@ async function sweepOnce(world: World, { store, auth }: TriggerServices): Promis
   return finish(world, async () => sweep(await store(), await auth()));
 }
 
+/** Eight times what a schedule of hundreds of people takes. */
+const MOST_STEPS = 200_000;
+
+/** Lets time go on until it is enough, nothing is planned any more, or it becomes clear that it never ends. */
+async function steps(world: World, isEnough: () => boolean): Promise<void> {
+  for (let count = 0; !isEnough() && (await world.timeline.step()); count++) {
+    if (count < MOST_STEPS) continue;
+    return world.fail(new Broken(0, 'something goes on for ever'));
+  }
+}
+
 /** Runs one thing to its end in virtual time. */
 async function finish<T>(world: World, run: () => Promise<T>): Promise<T | null> {
   const outcomes: (T | null)[] = [];
@@ -55,7 +66,7 @@ async function finish<T>(world: World, run: () => Promise<T>): Promise<T | null>
     },
   );
   await world.timeline.settle();
-  while (outcomes.length === 0 && (await world.timeline.step()));
+  await steps(world, () => outcomes.length > 0);
   if (outcomes.length === 0) world.fail(new Broken(0, 'something waits for ever'));
   return outcomes[0] ?? null;
 }

@@ -1,7 +1,9 @@
 import { NO_FAULTS, type Act, type Faults, type Plan } from './plan.ts';
 
-/** Enough for a short history, and over in a minute. */
+/** Enough for a short history. */
 const MOST_RUNS = 400;
+/** What goes on for ever takes long each time. */
+const MOST_MS = 60_000;
 
 /**
  * Makes a schedule that breaks something as small as it can, and as kind: fewer faults, no deploy,
@@ -11,7 +13,9 @@ const MOST_RUNS = 400;
  */
 export async function shrink(plan: Plan, breaks: (plan: Plan) => Promise<boolean>): Promise<Plan> {
   let runs = 0;
-  const attempt = async (candidate: Plan) => ++runs <= MOST_RUNS && (await breaks(candidate));
+  const deadline = performance.now() + MOST_MS;
+  const attempt = async (candidate: Plan) =>
+    ++runs <= MOST_RUNS && performance.now() < deadline && (await breaks(candidate));
   let smallest = plan;
   const take = async (candidate: Plan) => {
     const isTaken = await attempt(candidate);

@@ -23,6 +23,26 @@ const setStatus: Duty = (uid, _, { random, people, clients }) => {
   return told(`makes ${whom} ${status}`, clients.participant(whom, status, uid));
 };
 
+/** Lets somebody in and thinks better of it while the first event is on its way, or being handled. */
+const waver: Duty = (uid, _, { random, people, clients, later }) => {
+  const whom = random.pick(people);
+  const [first, second] = random.pick([
+    ['active', 'paused'],
+    ['paused', 'active'],
+  ] as const);
+  later(random.below(1600), () =>
+    told(`${uid} makes ${whom} ${second} after all`, clients.participant(whom, second, uid)),
+  );
+  return told(`makes ${whom} ${first}`, clients.participant(whom, first, uid));
+};
+
+const appoint: Duty = (_, _actor, { random, staff, clients }) => {
+  const whom = random.pick(staff);
+  const role = random.pick(['admin', 'staff', 'staff', 'staff', 'researcher', null] as const);
+  clients.role(whom, role, 'admin');
+  return `hears that ${whom} is ${role ?? 'nobody'} now`;
+};
+
 /** Staff's moves on any session; those that are out of place are refused, as anybody's. */
 const stepIn: Duty = (_, actor, { random, clients, allSessions }) => {
   const all = allSessions();
@@ -98,6 +118,8 @@ const DUTIES: readonly Duty[] = [
   welcome,
   welcome,
   setStatus,
+  waver,
+  appoint,
   stepIn,
   stepIn,
   stepIn,

@@ -271,7 +271,7 @@ export class World {
   }
 
   #act({ number, who }: Act): void {
-    const { seed, participants } = this.plan;
+    const { seed, participants, staff } = this.plan;
     const scene: Scene = {
       clients: this.clients,
       random: randomFrom(`${seed}/act/${number}`),
@@ -279,7 +279,11 @@ export class World {
       people: this.people,
       sessionsOf: (uid) => this.#sessionsOf.get(uid) ?? [],
       allSessions: () => this.#sessions,
+      staff: Array.from({ length: staff }, (_, index) => staffUid(index)),
       newId: (kind) => `${kind}${++this.#ids}`,
+      later: (ms, then) => {
+        this.timeline.plan(this.timeline.nowMs + ms, () => this.note(then()));
+      },
     };
     this.tally.acts++;
     const uid = this.people[who];
@@ -287,10 +291,10 @@ export class World {
       const habits = habitsOf(randomFrom(`${seed}/habits/${uid}`));
       return this.note(`${uid} ${act(uid, habits, scene)}`);
     }
-    const staff = staffUid(who - participants);
-    const claim = this.identities.get(staff)?.['role'];
+    const colleague = staffUid(who - participants);
+    const claim = this.identities.get(colleague)?.['role'];
     const role = ROLES.find((known) => known === claim) ?? null;
-    this.note(`${staff} (${role ?? 'no role yet'}) ${work(staff, role, scene)}`);
+    this.note(`${colleague} (${role ?? 'no role'}) ${work(colleague, role, scene)}`);
   }
 }
 

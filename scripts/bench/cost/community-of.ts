@@ -31,7 +31,7 @@ export async function seedCommunityOf(
   { db }: FirestoreStore,
   auth: Auth,
 ): Promise<Seeded> {
-  const writer = db.bulkWriter();
+  const writer = db.bulkWriter({ throttling: false });
   const lost: unknown[] = [];
   const put = (at: string, data: Participant | object): void => {
     writer.set(db.doc(at), data).catch((error: unknown) => lost.push(error));
