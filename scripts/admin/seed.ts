@@ -175,9 +175,9 @@ async function seedSession(store: Store, demo: DemoSession, index: number): Prom
   const asked = { status: 'requested', giverReport: null, receiverReport: null } as const;
   const atFirst: Store = { ...store, clock: () => session.createdAt };
   await ref.set({ ...session, ...asked, outcome: null, note: '', updatedAt: session.createdAt });
-  await settleSession(atFirst, id, session.participantIds);
+  await settleSession(atFirst, id);
   await ref.set(session);
-  await settleSession(then, id, session.participantIds);
+  await settleSession(then, id);
 }
 
 const answererOf = (given: Pick<Session, 'giverId' | 'receiverId'>, proposedBy: string): string =>

@@ -67,7 +67,7 @@ async function askDriss(store: Store, number: number): Promise<void> {
   };
   const id = `benchSession${String(number).padStart(8, '0')}`;
   await store.db.doc(path.session(id)).set(session);
-  await settleSession(store, id, session.participantIds);
+  await settleSession(store, id);
 }
 
 const threeDigits = (number: number): string => String(number).padStart(3, '0');

@@ -56,7 +56,7 @@ beforeAll(async () => {
     outcome: 'took-place',
     override: { reason: SECRET, by: 'staff', at: now },
   });
-  await settleSession(store, session, ['bert', 'anna']);
+  await settleSession(store, session);
   const adjustment = { kind: 'correction', participantId: 'anna', direction: 'credit', points: 3 };
   const correction = newId();
   await store.db
@@ -100,11 +100,11 @@ describe('a person', SLOW, () => {
       participantIds: ['bert', 'anna'],
       proposedBy: 'anna',
     });
-    await settleSession(store, asked, []);
+    await settleSession(store, asked);
     const waiting = await admin(['erase', 'anna', ...here]);
     expect([waiting.code, waiting.err]).toEqual([1, expect.stringContaining(path.session(asked))]);
     await store.db.doc(path.session(asked)).update({ status: 'cancelled' });
-    await settleSession(store, asked, []);
+    await settleSession(store, asked);
     const stamps = { updatedAt: new Date(), updatedBy: 'admin' };
     await store.db.doc(path.staff('anna')).set({ role: 'staff', email: '', ...stamps });
     expect((await admin(['erase', 'anna', ...here])).err).toContain('has a role');

@@ -19,5 +19,5 @@ store.db.runTransaction = (work, options) =>
     return when === 'before' ? die() : result;
   }, options);
 
-await settleSession(store, sessionId, []);
+await settleSession(store, sessionId);
 await die();

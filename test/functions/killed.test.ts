@@ -32,7 +32,7 @@ describe('a function that is killed', SLOW, () => {
     const { store, id } = await killed('before');
     expect(await transferIn(store, id)).toBeNull();
     expect(await accountIn(store, 'receiver')).toMatchObject({ held: 0, version: 1 });
-    expect(await settleSession(store, id, [])).toBe(true);
+    expect(await settleSession(store, id)).toBe(true);
     expect(await accountIn(store, 'receiver')).toMatchObject({ held: 8, version: 2 });
     await expectWhole(store);
   });
@@ -40,7 +40,7 @@ describe('a function that is killed', SLOW, () => {
   it('after its commit has done it all, and the retried event does nothing', async () => {
     const { store, id } = await killed('after');
     expect(await accountIn(store, 'receiver')).toMatchObject({ held: 8, version: 2 });
-    expect(await settleSession(store, id, [])).toBe(false);
+    expect(await settleSession(store, id)).toBe(false);
     await expectWhole(store);
   });
 });

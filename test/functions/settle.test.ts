@@ -17,7 +17,6 @@ import {
 } from './support.ts';
 
 const SLOW = { timeout: 300_000 };
-const PARTIES = ['giver', 'receiver'];
 const closed = { status: 'closed', outcome: 'took-place', updatedBy: 'staff' } as const;
 
 async function storeWith(balances: Record<string, number>): Promise<FirestoreStore> {
@@ -26,7 +25,7 @@ async function storeWith(balances: Record<string, number>): Promise<FirestoreSto
   return store;
 }
 
-const settle = (store: Store, id: string) => settleSession(store, id, PARTIES);
+const settle = (store: Store, id: string) => settleSession(store, id);
 
 describe('requests for the last place', SLOW, () => {
   /** As many stores as processes: they share no queue and meet on Firestore's locks alone. */
@@ -97,11 +96,11 @@ describe('an event that is delivered again', SLOW, () => {
 
   it('costs one read where the session itself shows that its hold stands', async () => {
     await writeSession(quiet, id, { status: 'accepted' });
-    expect(await settleSession(store, id, PARTIES, 'session')).toBe(false);
+    expect(await settleSession(store, id, 'session')).toBe(false);
     expect(take().reads).toBe(1);
     // Not accepted by its giver, so nothing has looked whether there is a hold.
     await writeSession(quiet, id, { status: 'accepted', proposedBy: 'giver' });
-    expect(await settleSession(store, id, PARTIES, 'session')).toBe(false);
+    expect(await settleSession(store, id, 'session')).toBe(false);
     expect(take().reads).toBe(2);
   });
 

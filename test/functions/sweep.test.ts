@@ -50,7 +50,7 @@ describe('the sweep', SLOW, () => {
     await openAccounts(store, { giver: 0, receiver: 0 });
     const [requested, recorded, vanished] = [newId(), newId(), newId()];
     await writeSession(store, vanished);
-    await settleSession(store, vanished, []);
+    await settleSession(store, vanished);
     await store.db.doc(path.session(vanished)).delete();
     await writeSession(store, requested);
     await writeSession(store, recorded, { status: 'closed', outcome: 'took-place' });
@@ -283,7 +283,7 @@ describe('an event that overtakes the one that opens the account', SLOW, () => {
     await late(store, 'receiver');
     const id = newId();
     await writeSession(store, id, { status: 'closed', outcome: 'took-place' });
-    await settleSession(store, id, []);
+    await settleSession(store, id);
     expect((await transferIn(store, id))?.state).toBe('posted');
     await expectWhole(store);
   });
@@ -312,7 +312,7 @@ describe('reconcile', SLOW, () => {
     await openAccounts(store, { giver: 0, receiver: 0 });
     const id = newId();
     await writeSession(store, id, { status: 'closed', outcome: 'took-place' });
-    await settleSession(store, id, []);
+    await settleSession(store, id);
     await expectWhole(store);
     await store.db.doc(path.account('giver')).update({ balance: 9 });
     const { drift } = await reconcile(store);

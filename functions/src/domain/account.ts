@@ -1,9 +1,9 @@
 import type { Account } from '../schema/account.ts';
 import type { Participant } from '../schema/participant.ts';
-import type { Programme } from '../schema/programme.ts';
+import type { Terms } from '../schema/programme.ts';
 
 /** The two numbers of the currency that every decision needs. */
-export type Price = Pick<Programme, 'sessionPoints' | 'floor'>;
+export type Price = Pick<Terms, 'sessionPoints' | 'floor'>;
 
 /** What may still be received on credit, in points: balance − held − floor (design.md, section 2). */
 export const available = (account: Pick<Account, 'balance' | 'held' | 'floor'>): number =>

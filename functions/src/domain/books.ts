@@ -1,13 +1,13 @@
 import type { Account } from '../schema/account.ts';
 import { PROGRAMME } from '../schema/collections.ts';
-import type { Programme } from '../schema/programme.ts';
+import type { Terms } from '../schema/programme.ts';
 import type { Session } from '../schema/session.ts';
 import { reversalId, type Transfer } from '../schema/transfer.ts';
 import { staysAboveFloor } from './account.ts';
 
 /** Everything that the six invariants speak of, read at one moment. Keys are document ids. */
 export interface Books {
-  programme: Programme;
+  programme: Terms;
   accounts: ReadonlyMap<string, Account>;
   sessions: ReadonlyMap<string, Session>;
   transfers: ReadonlyMap<string, Transfer>;

@@ -1,4 +1,4 @@
-import type { Programme } from '../schema/programme.ts';
+import type { Terms } from '../schema/programme.ts';
 import type { Session } from '../schema/session.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -12,7 +12,7 @@ const after = (time: Date, days: number): number => time.getTime() + days * DAY;
  */
 export function overdue(
   session: Session,
-  programme: Pick<Programme, 'requestExpiryDays' | 'reportGraceDays'>,
+  programme: Pick<Terms, 'requestExpiryDays' | 'reportGraceDays'>,
   now: Date,
 ): Partial<Session> | null {
   const isPast = (deadline: number) => now.getTime() >= deadline;

@@ -66,23 +66,31 @@ export const programmeShape = {
  * Total: whatever stands in the document, each field parses, if need be to its default. The books
  * must not stop for a typing error in a setting; `programmeProblems` says what was ignored.
  */
-const programmeSchema = z.object({
-  name: z.catch(programmeShape.name, DEFAULTS.name),
-  contactEmail: z.catch(programmeShape.contactEmail, DEFAULTS.contactEmail),
-  timeZone: z.catch(programmeShape.timeZone, DEFAULTS.timeZone),
+const termsSchema = z.object({
   sessionPoints: z.catch(programmeShape.sessionPoints, DEFAULTS.sessionPoints),
   floor: z.catch(programmeShape.floor, DEFAULTS.floor),
   requestExpiryDays: z.catch(programmeShape.requestExpiryDays, DEFAULTS.requestExpiryDays),
   reportGraceDays: z.catch(programmeShape.reportGraceDays, DEFAULTS.reportGraceDays),
+  updatedAt: z.catch(z.nullable(time), null),
+});
+/** What decides about points and deadlines. */
+export type Terms = z.infer<typeof termsSchema>;
+
+const programmeSchema = z.extend(termsSchema, {
+  name: z.catch(programmeShape.name, DEFAULTS.name),
+  contactEmail: z.catch(programmeShape.contactEmail, DEFAULTS.contactEmail),
+  timeZone: z.catch(programmeShape.timeZone, DEFAULTS.timeZone),
   engagementMonths: z.catch(programmeShape.engagementMonths, DEFAULTS.engagementMonths),
   topics: z.catch(programmeShape.topics, []),
-  updatedAt: z.catch(z.nullable(time), null),
   updatedBy: z.catch(side, PROGRAMME),
 });
 export type Programme = z.infer<typeof programmeSchema>;
 
 /** The programme as the document says it, with defaults where it is missing or says nothing usable. */
 export const readProgramme = (data: unknown): Programme => programmeSchema.parse(data ?? {});
+
+/** The same without names and topics: functions read the settings at each settlement. */
+export const readTerms = (data: unknown): Terms => termsSchema.parse(data ?? {});
 
 /** The fields of an existing document that are ignored in favour of their defaults. */
 export function programmeProblems(data: unknown): string[] {

@@ -3,17 +3,17 @@ import type { Accounts } from '../domain/settle.ts';
 import { type Account, accountSchema } from '../schema/account.ts';
 import { COLLECTION, path } from '../schema/collections.ts';
 import { participantSchema } from '../schema/participant.ts';
-import type { Programme } from '../schema/programme.ts';
+import type { Terms } from '../schema/programme.ts';
 import type { Transaction } from './database.ts';
 import { pages } from './pages.ts';
-import { programmeOf, read, type Store, timeOf, transact } from './store.ts';
+import { termsOf, read, type Store, timeOf, transact } from './store.ts';
 
 /** Reads, and so locks, accounts in the order given, then the settings. */
 export async function readAccounts(
   store: Store,
   tx: Transaction,
   uids: readonly string[],
-): Promise<{ accounts: Accounts; programme: Programme; now: Date }> {
+): Promise<{ accounts: Accounts; programme: Terms; now: Date }> {
   const snapshots = await tx.getAll(
     ...uids.map((uid) => store.db.doc(path.account(uid))),
     store.db.doc(path.programme),
@@ -23,7 +23,7 @@ export async function readAccounts(
   const accounts = new Map(
     snapshots.map((snapshot) => [snapshot.id, read(accountSchema, snapshot)]),
   );
-  return { accounts, programme: programmeOf(settings), now: timeOf(store, settings) };
+  return { accounts, programme: termsOf(settings), now: timeOf(store, settings) };
 }
 
 export function writeAccounts(
@@ -47,7 +47,7 @@ export const settleAccount = (store: Store, uid: string): Promise<boolean> =>
     const account = read(accountSchema, accountSnapshot);
     if ((participant?.status === 'active') === (account?.open ?? false)) return false;
     const settings = await tx.get(store.db.doc(path.programme));
-    const next = accountOf(participant, account, programmeOf(settings), timeOf(store, settings));
+    const next = accountOf(participant, account, termsOf(settings), timeOf(store, settings));
     if (next) writeAccounts(store, tx, new Map([[uid, next]]));
     return next !== null;
   });

@@ -11,7 +11,7 @@ import { type Participant, participantSchema } from '../schema/participant.ts';
 import { sessionSchema } from '../schema/session.ts';
 import { transferSchema } from '../schema/transfer.ts';
 import type { Snapshot, Transaction } from './database.ts';
-import { programmeOf, type Store } from './store.ts';
+import { termsOf, type Store } from './store.ts';
 
 export interface Reconciliation {
   /** Where the books are wrong. */
@@ -34,7 +34,7 @@ export const reconcile = (store: Store): Promise<Reconciliation> =>
       const all = <T>(collection: string, schema: z.ZodMiniType<T>) =>
         readAll(store, tx, collection, schema, unreadable);
       const books: Books = {
-        programme: programmeOf(await tx.get(store.db.doc(path.programme))),
+        programme: termsOf(await tx.get(store.db.doc(path.programme))),
         accounts: await all(COLLECTION.accounts, accountSchema),
         sessions: await all(COLLECTION.sessions, sessionSchema),
         transfers: await all(COLLECTION.transfers, transferSchema),

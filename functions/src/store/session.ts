@@ -12,7 +12,7 @@ import { type Session, sessionSchema } from '../schema/session.ts';
 import { transferSchema } from '../schema/transfer.ts';
 import { readAccounts, settleAccount, writeAccounts } from './account.ts';
 import type { Transaction } from './database.ts';
-import { read, type Store, transact } from './store.ts';
+import { read, type Store, transactInTurn } from './store.ts';
 
 /**
  * What to read first. `both`: session and transfer at once. `session`: it alone, and no more where
@@ -24,36 +24,34 @@ export type First = 'both' | 'session';
  * Brings a session's transfer and accounts to what they ought to be. Documents are locked in one
  * order everywhere: session, transfer, accounts by uid, settings. Nothing to do costs two reads, or
  * one where the session shows that its hold stands.
- * @param involved the session's participantIds as far as known; orders the queue only
  * @returns whether anything was written
  * @throws NeedsRepair if a document does not parse or the books contradict themselves
  */
 export async function settleSession(
   store: Store,
   sessionId: string,
-  involved: readonly string[],
   first: First = 'both',
 ): Promise<boolean> {
-  const done = await settleOnce(store, sessionId, involved, first, false);
+  const done = await settleOnce(store, sessionId, first, false);
   if (typeof done === 'boolean') return done;
   // Before anybody is refused for a closed account: the event that opens it may only be late.
   for (const uid of done.closed) await settleAccount(store, uid);
-  return (await settleOnce(store, sessionId, involved, first, true)) === true;
+  return (await settleOnce(store, sessionId, first, true)) === true;
 }
 
 /** @param isLast refuse a hold for accounts that are not open; else leave all as it is and tell which */
 const settleOnce = (
   store: Store,
   sessionId: string,
-  involved: readonly string[],
   first: First,
   isLast: boolean,
 ): Promise<boolean | { closed: string[] }> =>
-  transact(store, involved, async (tx) => {
+  transactInTurn(store, [path.session(sessionId)], async (tx, enter) => {
     const facts = await readFacts(store, tx, sessionId, first);
     if (!facts) return false;
     const step = due(facts);
     if (step === 'nothing') return false;
+    await enter(accountsNeeded(facts));
     const locked = await readAccounts(store, tx, accountsNeeded(facts));
     const closed = [...locked.accounts].filter(([, account]) => !account?.open).map(([uid]) => uid);
     const isHold = step === 'hold' || step === 'record';
@@ -76,13 +74,10 @@ function apply(
  * Points that are due anyway come first, in a transaction of their own.
  * @returns whether anything was written; call again until it is false
  */
-export const moveOverdue = (
-  store: Store,
-  sessionId: string,
-  involved: readonly string[],
-): Promise<boolean> =>
-  transact(store, involved, async (tx) => {
+export const moveOverdue = (store: Store, sessionId: string): Promise<boolean> =>
+  transactInTurn(store, [path.session(sessionId)], async (tx, enter) => {
     const facts = await readBoth(store, tx, sessionId);
+    await enter(accountsNeeded(facts));
     const locked = await readAccounts(store, tx, accountsNeeded(facts));
     if (apply(store, tx, facts, locked)) return true;
     const { accounts, programme, now } = locked;

@@ -2,7 +2,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
 import { NeedsRepair } from '../domain/repair.ts';
 import { parse } from '../schema/common.ts';
-import { type Programme, readProgramme } from '../schema/programme.ts';
+import { readTerms, type Terms } from '../schema/programme.ts';
 import type { Database, Snapshot, Transaction } from './database.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { createQueue, type Queue } from './queue.ts';
@@ -65,6 +65,38 @@ export const transact = <T>(
 ): Promise<T> =>
   store.queue(involved, () => retrying(store.patience, () => store.db.runTransaction(work)));
 
+/**
+ * The same for work that finds out only in its transaction whose accounts it needs, and often that it
+ * needs none. Until then it is in turn by `first` alone, so that what meets on one account reads all
+ * else at once, and no more than the accounts themselves one after the other.
+ * @param work is given `enter`, to be awaited before it reads accounts; what it enters it leaves when
+ *   the transaction is over
+ */
+export const transactInTurn = <T>(
+  store: Store,
+  first: readonly string[],
+  work: (tx: Transaction, enter: (uids: readonly string[]) => Promise<void>) => Promise<T>,
+): Promise<T> =>
+  store.queue(first, async () => {
+    const { promise: isOver, resolve: leave } = Promise.withResolvers<void>();
+    let hasEntered = false;
+    const enter = async (uids: readonly string[]): Promise<void> => {
+      if (hasEntered) return;
+      hasEntered = true;
+      const entered = Promise.withResolvers<void>();
+      void store.queue(uids, () => {
+        entered.resolve();
+        return isOver;
+      });
+      await entered.promise;
+    };
+    try {
+      return await retrying(store.patience, () => store.db.runTransaction((tx) => work(tx, enter)));
+    } finally {
+      leave();
+    }
+  });
+
 async function retrying<T>(patience: Patience, run: () => Promise<T>): Promise<T> {
   const began = patience.nowMs();
   for (let attempt = 1; ; attempt++) {
@@ -90,8 +122,8 @@ export function read<T>(schema: z.ZodMiniType<T>, snapshot: Snapshot): T | null 
   return parsed.value;
 }
 
-/** The settings, with their defaults (design.md, section 4). */
-export const programmeOf = (snapshot: Snapshot): Programme => readProgramme(snapshot.data());
+/** What of the settings decides, with defaults (design.md, section 4). */
+export const termsOf = (snapshot: Snapshot): Terms => readTerms(snapshot.data());
 
 /** The store's time as of a snapshot's read. */
 export const timeOf = (store: Store, snapshot: Snapshot): Date =>

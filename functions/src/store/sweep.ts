@@ -15,7 +15,7 @@ import type { Query, Snapshot } from './database.ts';
 import { pages } from './pages.ts';
 import { moveOverdue, settleSession } from './session.ts';
 import { type Identities, syncClaim } from './staff.ts';
-import { programmeOf, read, type Store, timeOf } from './store.ts';
+import { termsOf, read, type Store, timeOf } from './store.ts';
 
 /** How many documents of each kind were written: what events had left undone, or time has moved. */
 export type Healed = Record<
@@ -134,12 +134,12 @@ const collection = ({ store }: Run, name: string): Query => store.db.collection(
 const written = (run: Run, query: Query, field: 'createdAt' | 'updatedAt'): Query =>
   run.since ? query.where(field, '>=', run.since).orderBy(field) : query.orderBy('__name__');
 
-/** Sessions for which something seems to be due, with those whom it concerns, by session id. */
+/** Ids of sessions for which something seems to be due. */
 interface Waiting {
   /** Still open: the points or the time of the session itself. */
-  open: Map<string, readonly string[]>;
+  open: string[];
   /** A hold that outlived its session: it closed or vanished, and nobody heard. */
-  orphans: Map<string, readonly string[]>;
+  orphans: string[];
 }
 
 /**
@@ -158,9 +158,9 @@ async function findWaiting(run: Run): Promise<Waiting> {
     },
   );
   const settings = await run.store.db.doc(path.programme).get();
-  const programme = programmeOf(settings);
+  const programme = termsOf(settings);
   const now = timeOf(run.store, settings);
-  const open: Waiting['open'] = new Map();
+  const open: string[] = [];
   await forEach(
     run,
     collection(run, COLLECTION.sessions)
@@ -173,20 +173,19 @@ async function findWaiting(run: Run): Promise<Waiting> {
       const session = read(sessionSchema, snapshot);
       if (!session) return;
       const isDue = due({ sessionId, session, transfer }) !== 'nothing';
-      if (isDue || overdue(session, programme, now)) open.set(sessionId, session.participantIds);
+      if (isDue || overdue(session, programme, now)) open.push(sessionId);
     },
   );
-  const orphans = new Map([...holds].map(([id, { participantIds }]) => [id, participantIds]));
-  return { open, orphans };
+  return { open, orphans: [...holds.keys()] };
 }
 
 /** @returns for how many anything was written */
-async function settleWaiting(run: Run, waiting: Waiting['open']): Promise<number> {
+async function settleWaiting(run: Run, waiting: readonly string[]): Promise<number> {
   let count = 0;
-  for (const [sessionId, involved] of waiting) {
+  for (const sessionId of waiting) {
     try {
-      let changed = await settleSession(run.store, sessionId, involved);
-      while (await moveOverdue(run.store, sessionId, involved)) changed = true;
+      let changed = await settleSession(run.store, sessionId);
+      while (await moveOverdue(run.store, sessionId)) changed = true;
       if (changed) count++;
     } catch (error) {
       await note(run, error);
@@ -201,10 +200,9 @@ function sweepRecorded(run: Run): Promise<number> {
     .where('status', '==', 'closed')
     .where('giverReport', '==', null)
     .where('receiverReport', '==', null);
-  return countHealed(run, written(run, recorded, 'updatedAt'), (snapshot) => {
-    const involved = read(sessionSchema, snapshot)?.participantIds ?? [];
-    return settleSession(run.store, snapshot.id, involved);
-  });
+  return countHealed(run, written(run, recorded, 'updatedAt'), (snapshot) =>
+    settleSession(run.store, snapshot.id),
+  );
 }
 
 const sweepAdjustments = (run: Run): Promise<number> =>

@@ -17,7 +17,7 @@ export const handleSession =
     const store = await load();
     const parties = partiesIn(event.after ?? event.before);
     await recordStaffWrite(store, event, [...parties, PROGRAMME]);
-    await repairable(store, () => settleSession(store, event.id, parties, firstToRead(event)));
+    await repairable(store, () => settleSession(store, event.id, firstToRead(event)));
   };
 
 /** A guess from the payload that saves a read; a wrong one costs a trip more, and decides nothing. */
@@ -26,7 +26,7 @@ function firstToRead({ after }: Written): First {
   return told.ok && showsItsHold(told.value) ? 'session' : 'both';
 }
 
-/** Read from the payload, so they order the queue and tell staff from parties, and decide no points. */
+/** Read from the payload, so they tell staff from parties for the audit, and decide no points. */
 const partiesIn = (data: Record<string, unknown> | null): string[] => {
   const parties = data?.['participantIds'];
   return Array.isArray(parties) ? parties.filter((uid) => typeof uid === 'string') : [];

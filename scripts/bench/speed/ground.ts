@@ -1,7 +1,8 @@
 import { path } from '../../../functions/src/schema/collections.ts';
 import type { Session } from '../../../functions/src/schema/session.ts';
 import { createStore, type FirestoreStore } from '../../../functions/src/store/store.ts';
-import { agreed, openAccount } from '../shapes.ts';
+import { TOPICS } from '../../admin/demo.ts';
+import { agreed, openAccount, PRICE } from '../shapes.ts';
 
 export interface Meeting {
   id: string;
@@ -38,6 +39,10 @@ export async function seed(store: FirestoreStore, all: readonly Meeting[], balan
     all.map((one) => writer.set(store.db.doc(path.session(one.id)), requested(one))),
   );
 }
+
+/** As every programme has them. */
+export const seedSettings = ({ db }: FirestoreStore) =>
+  db.doc(path.programme).set({ ...PRICE, topics: TOPICS, updatedAt: LONG_AGO });
 
 export function seedAccounts(store: FirestoreStore, all: readonly Meeting[], balance = 0) {
   const people = new Set(all.flatMap(({ giver, receiver }) => [giver, receiver]));

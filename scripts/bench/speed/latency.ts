@@ -4,7 +4,7 @@ import { meetingsOf, requested, seedAccounts } from './ground.ts';
 import { inTurn, median } from './rounds.ts';
 
 const SAMPLES = 20;
-const WARM_UP = 10;
+const WARM_UP = 100;
 
 /**
  * From a write to what its trigger decides, one at a time: a session that is asked for, until its
@@ -22,8 +22,8 @@ export async function triggerLatencyVsEmpty(store: FirestoreStore) {
   const answer = () => untilAnswered(store);
   await samples(hold, WARM_UP)();
   await samples(answer, WARM_UP)();
-  const { one, other } = await inTurn(samples(hold), samples(answer));
-  return { ratio: one / other, decisionMs: Math.round(one), emptyMs: Math.round(other) };
+  const { one, other, ratio } = await inTurn(samples(hold), samples(answer));
+  return { ratio, decisionMs: Math.round(one), emptyMs: Math.round(other) };
 }
 
 async function untilHeld(store: FirestoreStore): Promise<number> {

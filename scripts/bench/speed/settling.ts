@@ -5,8 +5,8 @@ import type { FirestoreStore } from '../../../functions/src/store/store.ts';
 import { atOnce } from '../../lib/at-once.ts';
 import { counted } from '../cost/counted.ts';
 import { openAccount, PRICE } from '../shapes.ts';
-import { close, fresh, type Meeting, meetingsOf, seed } from './ground.ts';
-import { inTurn, timed } from './rounds.ts';
+import { close, fresh, type Meeting, meetingsOf, seed, seedSettings } from './ground.ts';
+import { inTurn, ROUNDS, timed } from './rounds.ts';
 
 const SESSIONS = 200;
 const AT_ONCE = 20;
@@ -20,6 +20,7 @@ export async function settleVsRaw(store: FirestoreStore) {
     const all = meetingsOf(SESSIONS);
     const own = fresh(store);
     await seed(store, all);
+    await seedSettings(store);
     const held = await timed(() => atOnce(AT_ONCE, all, (meeting) => by.hold(own, meeting)));
     await close(store, all);
     return held + (await timed(() => atOnce(AT_ONCE, all, (meeting) => by.post(own, meeting))));
@@ -29,14 +30,17 @@ export async function settleVsRaw(store: FirestoreStore) {
     run({ hold: rawHold, post: rawPost }),
   ];
   // What each does the first time, such as to connect, is neither's.
-  await settled();
-  await raw();
-  const { one, other } = await inTurn(settled, raw);
+  for (let round = 0; round < ROUNDS; round++) {
+    await settled();
+    await raw();
+  }
+  // The two are close to each other, and an emulator's garbage collection is not.
+  const { one, other, ratio } = await inTurn(raw, settled, 4 * ROUNDS);
   const perSecond = (milliseconds: number): number => Math.round((1000 * SESSIONS) / milliseconds);
   return {
-    ratio: other / one,
-    settledPerSecond: perSecond(one),
-    rawPerSecond: perSecond(other),
+    ratio,
+    settledPerSecond: perSecond(other),
+    rawPerSecond: perSecond(one),
   };
 }
 
@@ -46,19 +50,20 @@ interface Settle {
   post: Step;
 }
 
-const settle: Step = (store, { id, giver, receiver }) =>
-  settleSession(store, id, [giver, receiver]);
+const settle: Step = (store, { id }) => settleSession(store, id);
 
 const NOW = new Date(0);
+
+/** Firestore's SDK takes a document apart only when it is asked what it says. */
+const values = (snapshots: readonly { data: () => unknown }[]): unknown[] =>
+  snapshots.map((snapshot) => snapshot.data());
 
 const rawHold: Step = ({ db }, { id, giver, receiver }) =>
   db.runTransaction(async (tx) => {
     const transfer = db.doc(path.transfer(id));
-    await tx.getAll(db.doc(path.session(id)), transfer);
-    await tx.getAll(
-      ...[giver, receiver].map((uid) => db.doc(path.account(uid))),
-      db.doc(path.programme),
-    );
+    values(await tx.getAll(db.doc(path.session(id)), transfer));
+    const accounts = [giver, receiver].map((uid) => db.doc(path.account(uid)));
+    values(await tx.getAll(...accounts, db.doc(path.programme)));
     tx.create(transfer, {
       from: receiver,
       to: giver,
@@ -81,9 +86,9 @@ const rawHold: Step = ({ db }, { id, giver, receiver }) =>
 const rawPost: Step = ({ db }, { id, giver, receiver }) =>
   db.runTransaction(async (tx) => {
     const transfer = db.doc(path.transfer(id));
-    await tx.getAll(db.doc(path.session(id)), transfer);
+    values(await tx.getAll(db.doc(path.session(id)), transfer));
     const accounts = [giver, receiver].map((uid) => db.doc(path.account(uid)));
-    await tx.getAll(...accounts, db.doc(path.programme));
+    values(await tx.getAll(...accounts, db.doc(path.programme)));
     tx.update(transfer, { state: 'posted', resolvedAt: NOW, fromBalance: -8, toBalance: 8 });
     for (const account of accounts) tx.set(account, openAccount(0, NOW));
     return true;
@@ -122,7 +127,7 @@ export async function duplicate(store: FirestoreStore): Promise<{ reads: number;
   await seed(store, [meeting]);
   const { db, take } = counted(store.db);
   const watched = { ...fresh(store), db };
-  const again = () => settleSession(watched, meeting.id, [meeting.giver, meeting.receiver]);
+  const again = () => settleSession(watched, meeting.id);
   let most = { reads: 0, writes: 0 };
   for (const next of [() => Promise.resolve(), () => close(store, [meeting])]) {
     await next();
