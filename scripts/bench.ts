@@ -11,7 +11,7 @@ import { table } from './admin/print.ts';
 import { type Bound, BUDGET, isBudgeted, isKept } from './bench/budget.ts';
 import { benchCost } from './bench/cost.ts';
 import type { Place } from './bench/reads.ts';
-import { benchSpeed, EMPTY_TRIGGER } from './bench/speed.ts';
+import { benchSpeed, OTHER_TRIGGERS } from './bench/speed.ts';
 import { benchWeb, type Finding } from './bench/web.ts';
 import { startSuite } from './lib/emulators.ts';
 import { type Interrupts, listenForInterrupts } from './lib/interrupts.ts';
@@ -24,7 +24,7 @@ import { runAsScript } from './lib/script.ts';
 const BENCHMARKS: Record<string, Benchmark> = {
   web: { run: benchWeb },
   cost: { run: benchCost },
-  speed: { run: benchSpeed, alsoFunctions: EMPTY_TRIGGER },
+  speed: { run: benchSpeed, alsoFunctions: OTHER_TRIGGERS },
 };
 
 interface Benchmark {

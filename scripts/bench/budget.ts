@@ -62,6 +62,10 @@ export const BUDGET = {
     atMost: 1.3,
     why: 'Whoever asks for a session sees the answer about as soon as there could be one.',
   },
+  triggerLatencyVsRaw: {
+    atMost: 1.1,
+    why: 'What decides and checks may not show beside the same reads and writes in a trigger.',
+  },
   hotVsSpread: {
     atLeast: 0.3,
     why: 'Somebody whom everybody asks at once is served, by the queue in front of the locks.',

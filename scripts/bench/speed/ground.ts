@@ -15,14 +15,17 @@ let meetings = 0;
 /** So many sessions; each between two of its own, or all with the same receiver. */
 export function meetingsOf(count: number, receiver?: string): Meeting[] {
   return Array.from({ length: count }, () => {
-    const number = String(meetings++).padStart(8, '0');
-    return {
-      id: `speedSession${number}`,
-      giver: `speed-giver-${number}`,
-      receiver: receiver ?? `speed-receiver-${number}`,
-    };
+    const one = meetingOf(`speedSession${String(meetings++).padStart(8, '0')}`);
+    return receiver === undefined ? one : { ...one, receiver };
   });
 }
+
+/** Whom a session of this id is between, unless they all have the same receiver. */
+export const meetingOf = (id: string): Meeting => ({
+  id,
+  giver: `${id}-giver`,
+  receiver: `${id}-receiver`,
+});
 
 const LONG_AGO = new Date(0);
 

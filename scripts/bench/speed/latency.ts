@@ -8,9 +8,10 @@ const WARM_UP = 100;
 
 /**
  * From a write to what its trigger decides, one at a time: a session that is asked for, until its
- * points are held, over a question, until the empty trigger has answered.
+ * points are held; over a question, until the empty trigger has answered; and over a request, until a
+ * trigger has held its points that reads and writes as much and decides nothing.
  */
-export async function triggerLatencyVsEmpty(store: FirestoreStore) {
+export async function triggerLatency(store: FirestoreStore) {
   const samples =
     (ask: () => Promise<number>, count = SAMPLES) =>
     async (): Promise<number> => {
@@ -18,20 +19,28 @@ export async function triggerLatencyVsEmpty(store: FirestoreStore) {
       for (let sample = 0; sample < count; sample++) found.push(await ask());
       return median(found);
     };
-  const hold = () => untilHeld(store);
+  const hold = () => untilHeld(store, path.session);
+  const blind = () => untilHeld(store, (id) => `requests/${id}`);
   const answer = () => untilAnswered(store);
-  await samples(hold, WARM_UP)();
-  await samples(answer, WARM_UP)();
-  const { one, other, ratio } = await inTurn(samples(hold), samples(answer));
-  return { ratio, decisionMs: Math.round(one), emptyMs: Math.round(other) };
+  for (const one of [hold, blind, answer]) await samples(one, WARM_UP)();
+  const empty = await inTurn(samples(hold), samples(answer));
+  const raw = await inTurn(samples(hold), samples(blind));
+  return {
+    vsEmpty: empty.ratio,
+    vsRaw: raw.ratio,
+    decisionMs: Math.round(empty.one),
+    emptyMs: Math.round(empty.other),
+    rawMs: Math.round(raw.other),
+  };
 }
 
-async function untilHeld(store: FirestoreStore): Promise<number> {
+/** @param written where the session is written that is asked for */
+async function untilHeld(store: FirestoreStore, written: (id: string) => string): Promise<number> {
   const [meeting] = meetingsOf(1);
   if (!meeting) throw new TypeError('one was asked for');
   const { id } = meeting;
   await seedAccounts(store, [meeting]);
-  return between(store, path.session(id), requested(meeting), path.transfer(id));
+  return between(store, written(id), requested(meeting), path.transfer(id));
 }
 
 let questions = 0;

@@ -58,7 +58,8 @@ const NOW = new Date(0);
 const values = (snapshots: readonly { data: () => unknown }[]): unknown[] =>
   snapshots.map((snapshot) => snapshot.data());
 
-const rawHold: Step = ({ db }, { id, giver, receiver }) =>
+/** What a hold reads and writes, in the same trips. */
+export const rawHold: Step = ({ db }, { id, giver, receiver }) =>
   db.runTransaction(async (tx) => {
     const transfer = db.doc(path.transfer(id));
     values(await tx.getAll(db.doc(path.session(id)), transfer));
