@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createStore, transact } from '../../functions/src/store/store.ts';
+import { createStore, transact, transactInTurn } from '../../functions/src/store/store.ts';
 import { connect } from '../../scripts/simulate/memory/connection.ts';
 import { MemoryDocuments } from '../../scripts/simulate/memory/documents.ts';
 import { CodedError } from '../../scripts/simulate/memory/errors.ts';
@@ -89,5 +89,59 @@ describe('a transaction that fails', () => {
     const { write, pauses, commits } = storeThatFails(failures);
     await expect(write()).rejects.toBe(failures[0]);
     expect([pauses, commits()]).toEqual([[], 1]);
+  });
+});
+
+describe('work that finds out whose accounts it needs', () => {
+  /** Two pieces of it; each tells when it has read, and when it is at the accounts, and waits to be told to go on. */
+  async function twoOf(keys: readonly [string, string], uids: readonly [string, string]) {
+    const documents = new MemoryDocuments(
+      () => 0,
+      () => {},
+    );
+    const { db } = connect(documents, {
+      send: (_, serve) => Promise.resolve().then(serve),
+      pause: () => Promise.resolve(),
+    });
+    const store = createStore(db);
+    const log: string[] = [];
+    const goOn = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
+    const all = ([0, 1] as const).map((index) =>
+      transactInTurn(store, [keys[index]], async (_tx, enter) => {
+        log.push(`${index} has read`);
+        await enter([uids[index]]);
+        log.push(`${index} is there`);
+        await goOn[index].promise;
+      }),
+    );
+    const quiet = () => new Promise((resolve) => setTimeout(resolve, 1));
+    await quiet();
+    const before = [...log];
+    goOn[0].resolve();
+    await quiet();
+    goOn[1].resolve();
+    await Promise.all(all);
+    return { before, after: log.slice(before.length) };
+  }
+
+  it('reads at once, and waits for its turn at the account until the other has committed', async () => {
+    expect(await twoOf(['s0', 's1'], ['anna', 'anna'])).toEqual({
+      before: ['0 has read', '1 has read', '0 is there'],
+      after: ['1 is there'],
+    });
+  });
+
+  it('waits for nobody at another account', async () => {
+    expect(await twoOf(['s0', 's1'], ['anna', 'bert'])).toEqual({
+      before: ['0 has read', '1 has read', '0 is there', '1 is there'],
+      after: [],
+    });
+  });
+
+  it('does not even begin beside other work on the same session', async () => {
+    expect(await twoOf(['s0', 's0'], ['anna', 'bert'])).toEqual({
+      before: ['0 has read', '0 is there'],
+      after: ['1 has read', '1 is there'],
+    });
   });
 });
