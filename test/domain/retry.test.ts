@@ -144,4 +144,53 @@ describe('work that finds out whose accounts it needs', () => {
       after: ['1 has read', '1 is there'],
     });
   });
+
+  it('leaves its place when it fails, and does not wait for itself when it is tried again', async () => {
+    const documents = new MemoryDocuments(
+      () => 0,
+      () => {},
+    );
+    const { db } = connect(documents, {
+      send: (_, serve) => Promise.resolve().then(serve),
+      pause: () => Promise.resolve(),
+    });
+    const patience = { nowMs: () => 0, pause: () => Promise.resolve(), random: () => 0.5 };
+    const store = createStore(db, undefined, patience);
+    let attempts = 0;
+    const failing = transactInTurn(store, ['s0'], async (_tx, enter) => {
+      await enter(attempts === 0 ? ['anna'] : ['bert']);
+      if (++attempts <= 2 * BY_SDK) throw new CodedError(10, 'aborted');
+      throw new TypeError('x is undefined');
+    });
+    await expect(failing).rejects.toThrow('x is undefined');
+    expect(attempts).toBe(2 * BY_SDK + 1);
+    expect(store.queue.isFree(['anna', 'bert', 's0'])).toBe(true);
+  });
+
+  it('gives its locks up where others are at the account for long, and keeps its place', async () => {
+    const documents = new MemoryDocuments(
+      () => 0,
+      () => {},
+    );
+    const { db } = connect(documents, {
+      send: (_, serve) => Promise.resolve().then(serve),
+      pause: () => Promise.resolve(),
+    });
+    const store = createStore(db, undefined, {
+      nowMs: () => 0,
+      pause: () => new Promise((resolve) => setTimeout(resolve, 2)),
+      random: () => 0.5,
+    });
+    const isGone = Promise.withResolvers<void>();
+    const other = store.queue(['anna'], () => isGone.promise);
+    const log: string[] = [];
+    const waiting = transactInTurn(store, ['s0'], async (_tx, enter) => {
+      log.push('has read');
+      if (log.length === 3) isGone.resolve();
+      await enter(['anna']);
+      log.push('is there');
+    });
+    await Promise.all([other, waiting]);
+    expect(log).toEqual(['has read', 'has read', 'has read', 'is there']);
+  });
 });

@@ -1,5 +1,9 @@
 /** Runs work in turn wherever two pieces of it share a key. */
-export type Queue = <T>(keys: readonly string[], work: () => Promise<T>) => Promise<T>;
+export interface Queue {
+  <T>(keys: readonly string[], work: () => Promise<T>): Promise<T>;
+  /** Whether work on these keys would begin at once. */
+  isFree: (keys: readonly string[]) => boolean;
+}
 
 /**
  * A queue per key within this process. Firestore's locks alone serialise correctly but slowly:
@@ -8,7 +12,7 @@ export type Queue = <T>(keys: readonly string[], work: () => Promise<T>) => Prom
  */
 export function createQueue(): Queue {
   const tails = new Map<string, Promise<void>>();
-  return (keys, work) => {
+  const run = <T>(keys: readonly string[], work: () => Promise<T>): Promise<T> => {
     const before = Promise.all(keys.map((key) => tails.get(key) ?? Promise.resolve()));
     const running = before.then(work);
     const leave = () => {
@@ -18,4 +22,7 @@ export function createQueue(): Queue {
     for (const key of keys) tails.set(key, done);
     return running;
   };
+  return Object.assign(run, {
+    isFree: (keys: readonly string[]) => !keys.some((key) => tails.has(key)),
+  });
 }

@@ -39,6 +39,7 @@ export const createStore = <D extends Database>(
  */
 const PASSING = new Set([1, 2, 4, 6, 8, 10, 13, 14, 16]);
 const INVALID_ARGUMENT = 3;
+const ABORTED = 10;
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 100;
 /** Well before a function is stopped; its event is delivered again, and the queue moves on. */
@@ -65,12 +66,24 @@ export const transact = <T>(
 ): Promise<T> =>
   store.queue(involved, () => retrying(store.patience, () => store.db.runTransaction(work)));
 
+/** Others in this process are at the accounts for so long that the locks held meanwhile are let go. */
+class TookTooLong extends Error {
+  readonly code = ABORTED;
+}
+
+/** Long beside a queue of dozens, short for whoever meets the locks of one who waits in it. */
+const MOST_WAIT_MS = 2000;
+
 /**
  * The same for work that finds out only in its transaction whose accounts it needs, and often that it
  * needs none. Until then it is in turn by `first` alone, so that what meets on one account reads all
  * else at once, and no more than the accounts themselves one after the other.
+ * Whoever waits in the queue holds locks on what they have read, which another process may wait for
+ * that holds the account: so nobody waits for long, but begins anew, with their place in the queue.
+ * @param first keys that are no uids
  * @param work is given `enter`, to be awaited before it reads accounts; what it enters it leaves when
- *   the transaction is over
+ *   all is over. Like every queue here it is for speed: where a further attempt needs other accounts,
+ *   Firestore's locks alone decide.
  */
 export const transactInTurn = <T>(
   store: Store,
@@ -78,22 +91,31 @@ export const transactInTurn = <T>(
   work: (tx: Transaction, enter: (uids: readonly string[]) => Promise<void>) => Promise<T>,
 ): Promise<T> =>
   store.queue(first, async () => {
-    const { promise: isOver, resolve: leave } = Promise.withResolvers<void>();
-    let hasEntered = false;
-    const enter = async (uids: readonly string[]): Promise<void> => {
-      if (hasEntered) return;
-      hasEntered = true;
-      const entered = Promise.withResolvers<void>();
+    const over = Promise.withResolvers<void>();
+    let entered: Promise<void> | undefined;
+    let isIn = false;
+    const take = (uids: readonly string[]): Promise<void> => {
+      const place = Promise.withResolvers<void>();
+      isIn = store.queue.isFree(uids);
       void store.queue(uids, () => {
-        entered.resolve();
-        return isOver;
+        isIn = true;
+        place.resolve();
+        return over.promise;
       });
-      await entered.promise;
+      return place.promise;
+    };
+    const enter = async (uids: readonly string[]): Promise<void> => {
+      entered ??= take(uids);
+      if (isIn) return entered;
+      const late = store.patience.pause(MOST_WAIT_MS).then(() => {
+        if (!isIn) throw new TookTooLong('others are at the accounts');
+      });
+      await Promise.race([entered, late]);
     };
     try {
       return await retrying(store.patience, () => store.db.runTransaction((tx) => work(tx, enter)));
     } finally {
-      leave();
+      over.resolve();
     }
   });
 
