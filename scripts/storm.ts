@@ -57,9 +57,15 @@ function readArguments() {
     clients: number('clients', 32, 1),
     seed: number('seed', 1, 0),
   };
+  const kinds = kindsFrom(values.only);
+  if (kinds.includes('late-triggers') && size.sessions <= 2 * size.people) {
+    throw new Refusal(
+      '--only late-triggers takes more than two sessions a person: else there is no second half.',
+    );
+  }
   const json = values.json ?? false;
   return {
-    kinds: kindsFrom(values.only),
+    kinds,
     size,
     json,
     portOffset: portOffsetFrom(values['port-offset']),

@@ -8,7 +8,7 @@ import { SESSIONS_A_MONTH } from './cost/assumptions.ts';
 import { type Bill, sumOf, times } from './cost/bill.ts';
 import { seedCommunityOf } from './cost/community-of.ts';
 import { lifeOf, newParties, type StepCost } from './cost/life.ts';
-import { type Month, monthOf } from './cost/month.ts';
+import { dayInUsd, type Month, monthOf } from './cost/month.ts';
 import { nightOf, type Night } from './cost/night.ts';
 import { openPages, type PageCost } from './cost/pages.ts';
 import { READ_ON } from './cost/prices.ts';
@@ -114,7 +114,8 @@ function findingOf({ pages, lives, nights }: Measured): Finding {
       months,
       year: yearOf(least),
       pricesReadOn: READ_ON,
-      leavesOut: 'audit and mail; in a month, also what the team writes, and backups',
+      leavesOut:
+        'audit and mail; in a month, what the team writes, backups, and of a page’s look-ups all but the first of each document',
     },
     text: textOf({ pages, lives, nights }, months),
   };
@@ -131,12 +132,13 @@ function pickFrom(pages: PageCost[], paths: string[]): Bill {
 type MonthOf = Month & { participants: number };
 
 /** Twelve months of the model programme, and all that happened in them read once, for the funder. */
-function yearOf({ participants, bill, usd }: MonthOf): { bill: Bill; usd: number } {
+function yearOf({ participants, bill, workingDay, usd }: MonthOf): { bill: Bill; usd: number } {
   const sessions = 12 * participants * SESSIONS_A_MONTH;
   // A session with its transfer; a participant with their account.
   const report = 2 * sessions + 2 * participants;
-  const year = sumOf([times(12, bill), { ...times(0, bill), reads: report }]);
-  return { bill: year, usd: round(12 * usd.total, 2) };
+  const read = { ...times(0, bill), reads: report };
+  const reported = dayInUsd(sumOf([workingDay, read])) - dayInUsd(workingDay);
+  return { bill: sumOf([times(12, bill), read]), usd: round(12 * usd.total + reported, 2) };
 }
 
 const HEAD = ['reads', 'look-ups', 'writes', 'deletes', 'function runs'];

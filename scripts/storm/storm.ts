@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COLLECTION } from '../../functions/src/schema/collections.ts';
@@ -8,7 +8,7 @@ import { read } from '../../functions/src/store/store.ts';
 import { type Healed, sweep } from '../../functions/src/store/sweep.ts';
 import { startSuite, type Suite } from '../lib/emulators.ts';
 import type { Interrupts } from '../lib/interrupts.ts';
-import { descendants, signalAll } from '../lib/processes.ts';
+import { commandOf, descendants, signalAll } from '../lib/processes.ts';
 import { randomFrom } from '../simulate/random.ts';
 import { type Crowd, gather } from './crowd.ts';
 import { Logbook } from './logbook.ts';
@@ -26,7 +26,7 @@ export const KINDS = {
   load: 'nothing goes wrong but the number of people',
   kill: 'the functions’ process is killed',
   restart: 'Firestore is stopped, and started again from its export',
-  'late-triggers': 'the triggers are switched off for the first half',
+  'late-triggers': 'the triggers are switched off for the first half of the rounds',
 } as const;
 export type Kind = keyof typeof KINDS;
 
@@ -151,13 +151,7 @@ class Faults {
 }
 
 /** The process in which the emulator runs our functions. */
-function runsFunctions(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('functionsEmulatorRuntime');
-  } catch {
-    return false;
-  }
-}
+const runsFunctions = (pid: number): boolean => commandOf(pid).includes('functionsEmulatorRuntime');
 
 async function aftermathOf(
   kind: Kind,
@@ -184,6 +178,8 @@ async function aftermathOf(
     ...after.unreadable.map(({ document, problem }) => `unreadable: ${document}: ${problem}`),
     ...after.waiting.map((document) => `still waiting after the sweep: ${document}`),
   ];
+  if (kind === 'load' && before.waiting.length > 0)
+    problems.push('nothing went wrong, and yet the functions left something to the sweep');
   if (kind !== 'load' && faults === 0)
     problems.push('nothing went wrong: the storm proves nothing');
   const statuses = Map.groupBy(sessions.values(), ({ status }) => status);

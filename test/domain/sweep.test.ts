@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { PROGRAMME } from '../../functions/src/schema/collections.ts';
+import { settleSession } from '../../functions/src/store/session.ts';
 import { createStore } from '../../functions/src/store/store.ts';
 import { sweep } from '../../functions/src/store/sweep.ts';
 import { connect } from '../../scripts/simulate/memory/connection.ts';
 import { MemoryDocuments } from '../../scripts/simulate/memory/documents.ts';
 import { CodedError } from '../../scripts/simulate/memory/errors.ts';
 import { encodeFields } from '../../scripts/simulate/memory/values.ts';
+import { session } from './builders.ts';
 
 const NOW = Date.parse('2030-03-01T03:00:00Z');
 const at = new Date(NOW);
@@ -31,7 +34,8 @@ function night({ refuses }: { refuses: boolean }) {
   documents.commit([{ kind: 'create', path: 'participants/anna', data }]);
   const send = <T>(_: 'read' | 'write', serve: () => T) => Promise.resolve().then(serve);
   const { db } = connect(documents, { send, pause: () => Promise.resolve() });
-  return { documents, run: () => sweep(createStore(db), nobody) };
+  const store = createStore(db);
+  return { documents, store, run: () => sweep(store, nobody) };
 }
 
 describe('a sweep', () => {
@@ -47,4 +51,16 @@ describe('a sweep', () => {
     await expect(run()).rejects.toThrow('the sweep was not whole');
     expect(documents.get('audit/last-sweep')).toBeNull();
   });
+});
+
+it('a session is not refused because the event that opens an account is late', async () => {
+  const { documents, store } = night({ refuses: false });
+  const startsAt = new Date(NOW + 24 * 60 * 60 * 1000);
+  const asked = session({ receiverId: 'anna', giverId: PROGRAMME, startsAt });
+  const data = encodeFields({ ...asked, participantIds: ['anna'], proposedBy: 'anna' });
+  documents.commit([{ kind: 'create', path: 'sessions/s0', data }]);
+  expect(await settleSession(store, 's0')).toBe(true);
+  expect(documents.get('sessions/s0')?.fields).toMatchObject({ status: 'requested' });
+  expect(documents.get('transfers/s0')?.fields).toMatchObject({ state: 'pending' });
+  expect(documents.get('accounts/anna')?.fields).toMatchObject({ open: true, held: 8 });
 });

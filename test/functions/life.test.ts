@@ -34,6 +34,8 @@ describe('a session’s whole life', SLOW, () => {
     expect(reads + lookUps, JSON.stringify(alone.life)).toBeLessThanOrEqual(
       BUDGET.sessionLifeReads.atMost,
     );
+    // Of the two accounts when it is asked for, and of the transfer at each step after that.
+    expect(lookUps).toBe(5);
     expect(writes).toBeLessThanOrEqual(BUDGET.sessionLifeWrites.atMost);
     const store = await services.store();
     const people = Array.from({ length: 30 }, (_, number) => `person-${number}`);

@@ -69,6 +69,7 @@ async function poisonEverything(): Promise<void> {
     .where('participantIds', 'array-contains', 'demo-fatou')
     .get();
   session = held.docs[0]?.id ?? '';
+  if (session === '') throw new Error('Fatou has no session that is agreed');
   const stamps = { createdAt: new Date(), updatedAt: new Date(), updatedBy: 'demo-sofie' };
   await db
     .doc('participants/demo-fatou/notes/note0000000000000001')

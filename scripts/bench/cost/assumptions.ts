@@ -15,8 +15,9 @@ export const EDITED_A_NIGHT = 0.03;
 
 /** Visits of a participant in a month, each of which opens home and two pages more. */
 export const VISITS_A_MONTH = 12;
-/** Visits of a member of staff in a month: ten on each working day, each of which opens two pages. */
-export const STAFF_VISITS_A_MONTH = 210;
+/** Visits of a member of staff on a working day, each of which opens two pages. */
+export const STAFF_VISITS_A_DAY = 10;
+export const WORKING_DAYS_A_MONTH = 21;
 /** Who watches a session on a page while it changes, and reads each change. */
 export const WATCHERS = 4;
 /** Releases in a month, after each of which everybody downloads the page anew. */

@@ -29,14 +29,16 @@ export function counted(db: Database): Counted {
     db: {
       doc: (path) => new CountedReference(db.doc(path), count),
       collection: (path) => new CountedQuery(db.collection(path), count),
-      runTransaction: (work, options) =>
-        db.runTransaction(async (tx) => {
-          const attempt = new CountedTransaction(tx, count);
-          const result = await work(attempt);
-          // What has been read is billed whatever comes of it; what is written only if it is committed.
-          attempt.commit();
-          return result;
-        }, options),
+      runTransaction: async (work, options) => {
+        // What has been read is billed whatever comes of it; what is written only if it is committed.
+        let last: CountedTransaction | undefined;
+        const result = await db.runTransaction((tx) => {
+          last = new CountedTransaction(tx, count);
+          return work(last);
+        }, options);
+        last?.commit();
+        return result;
+      },
     },
     take: () => count.take(),
   };

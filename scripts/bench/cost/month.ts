@@ -7,10 +7,11 @@ import {
   SECONDS_A_RUN,
   SESSIONS_A_MONTH,
   STAFF,
-  STAFF_VISITS_A_MONTH,
+  STAFF_VISITS_A_DAY,
   VCPUS,
   VISITS_A_MONTH,
   WATCHERS,
+  WORKING_DAYS_A_MONTH,
 } from './assumptions.ts';
 import { type Bill, sumOf, times } from './bill.ts';
 import {
@@ -38,6 +39,8 @@ export interface Units {
 
 export interface Month {
   bill: Bill;
+  /** The busiest kind of day. */
+  workingDay: Bill;
   /** In US dollars, by what is paid for. */
   usd: Record<'documents' | 'functions' | 'storage' | 'transfer' | 'total', number>;
 }
@@ -49,15 +52,24 @@ const KB_PER_GIB = 2 ** 20;
 export function monthOf(participants: number, units: Units): Month {
   const sessions = participants * SESSIONS_A_MONTH;
   const staff = participants * STAFF;
+  const everyDay = times(
+    1 / DAYS,
+    sumOf([
+      times(sessions, units.session),
+      // Whoever looks at a session reads each of its changes, and the transfer's and accounts' with it.
+      times(sessions * WATCHERS, { ...units.session, reads: units.session.writes, ...ONLY_READS }),
+      times(participants * VISITS_A_MONTH, units.visit),
+      times(DAYS, units.night),
+    ]),
+  );
+  const workingDay = sumOf([everyDay, times(staff * STAFF_VISITS_A_DAY, units.staffVisit)]);
   const bill = sumOf([
-    times(sessions, units.session),
-    // Whoever looks at a session reads each of its changes, and the transfer's and accounts' with it.
-    times(sessions * WATCHERS, { ...units.session, reads: units.session.writes, ...ONLY_READS }),
-    times(participants * VISITS_A_MONTH, units.visit),
-    times(staff * STAFF_VISITS_A_MONTH, units.staffVisit),
-    times(DAYS, units.night),
+    times(WORKING_DAYS_A_MONTH, workingDay),
+    times(DAYS - WORKING_DAYS_A_MONTH, everyDay),
   ]);
-  const documents = documentsOf(bill);
+  const documents =
+    WORKING_DAYS_A_MONTH * dayInUsd(workingDay) +
+    (DAYS - WORKING_DAYS_A_MONTH) * dayInUsd(everyDay);
   const seconds = bill.runs * SECONDS_A_RUN;
   const functions =
     priced(bill.runs, RUNS) +
@@ -70,7 +82,7 @@ export function monthOf(participants: number, units: Units): Month {
     priced((bill.reads * READ_KB) / KB_PER_GIB, FIRESTORE_EGRESS_GIB) +
     priced(downloads, HOSTING_EGRESS_GIB);
   const total = documents + functions + storage + transfer;
-  return { bill, usd: { documents, functions, storage, transfer, total } };
+  return { bill, workingDay, usd: { documents, functions, storage, transfer, total } };
 }
 
 const ONLY_READS = { writes: 0, deletes: 0, lookUps: 0, runs: 0 };
@@ -78,11 +90,11 @@ const ONLY_READS = { writes: 0, deletes: 0, lookUps: 0, runs: 0 };
 const priced = (amount: number, { free, each }: Price): number => Math.max(0, amount - free) * each;
 
 /** The free allowance is a day's: what one day leaves of it is of no use on the next. */
-function documentsOf({ reads, lookUps, writes, deletes }: Bill): number {
+export function dayInUsd({ reads, lookUps, writes, deletes }: Bill): number {
   const amounts = { reads: reads + lookUps, writes, deletes };
   const kinds = ['reads', 'writes', 'deletes'] as const;
   return kinds.reduce((sum, kind) => {
     const { freeADay, per100000 } = DOCUMENTS[kind];
-    return sum + (DAYS * Math.max(0, amounts[kind] / DAYS - freeADay) * per100000) / 100_000;
+    return sum + (Math.max(0, amounts[kind] - freeADay) * per100000) / 100_000;
   }, 0);
 }

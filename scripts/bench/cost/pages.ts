@@ -26,6 +26,7 @@ export const PAGES: Opening[] = [
 
 export interface PageCost {
   path: string;
+  /** Each document that was looked up counts once, though each request pays for it that needs it. */
   bill: Bill;
 }
 

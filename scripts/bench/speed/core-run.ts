@@ -27,16 +27,16 @@ function live(number: number): void {
   const sessionId = `session-${number}`;
   const session = sessionOf(number);
   const open = { sessionId, session, transfer: null };
-  const held = settle(open, involved(open), PRICE, now);
+  const held = settle(open, accountsOf(open), PRICE, now);
   keep(held);
   const closed: Session = { ...session, status: 'closed', outcome: 'took-place' };
   const facts = { sessionId, session: closed, transfer: held?.transfer ?? null };
-  const posted = settle(facts, involved(facts), PRICE, now);
+  const posted = settle(facts, accountsOf(facts), PRICE, now);
   keep(posted);
   if (posted?.transfer?.state !== 'posted') throw new Error(`${sessionId} was not posted`);
 }
 
-const involved = (facts: Parameters<typeof accountsNeeded>[0]) =>
+const accountsOf = (facts: Parameters<typeof accountsNeeded>[0]) =>
   new Map(accountsNeeded(facts).map((uid) => [uid, accounts.get(uid) ?? null]));
 
 function keep(settlement: ReturnType<typeof settle>): void {

@@ -9,11 +9,14 @@ import { inTurn, median, ROUNDS } from './rounds.ts';
 const run = promisify(execFile);
 const IN_FUNCTIONS = join(ROOT, 'functions');
 
-/** What a function that does anything has to load at least. */
+/** What a function usually loads. */
 const BARE = ['firebase-functions', 'firebase-admin/app', 'firebase-admin/firestore'];
 const BUNDLE = [join(ROOT, FUNCTIONS.output, FUNCTIONS.entry)];
 
-/** How long a new process takes to import the deployed bundle, over bare imports of the packages. */
+/**
+ * How long a new process takes to import the deployed bundle, over bare imports of the packages. The
+ * bundle imports the Admin SDK later, when its first event is there.
+ */
 export async function coldImport() {
   // More rounds than elsewhere: each is short, and what else a machine does weighs more in it.
   const { one, other, ratio } = await inTurn(
