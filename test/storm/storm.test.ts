@@ -23,7 +23,7 @@ it(
   'a small storm in which the functions’ process is killed loses nothing',
   { timeout: 400_000 },
   async () => {
-    const size = ['--people', '6', '--sessions', '24', '--clients', '6'];
+    const size = ['--people', '6', '--sessions', '12', '--clients', '6'];
     const args = [STORM, '--only', 'kill', '--json', '--port-offset', `${OFFSET}`, ...size];
     const { promise, resolve } = Promise.withResolvers<{
       code: number;
@@ -38,6 +38,6 @@ it(
     const [found] = aftermath.parse(JSON.parse(out));
     expect(found?.problems).toEqual([]);
     expect(found?.faults).toBeGreaterThan(0);
-    expect(found?.acknowledged['request']).toBeGreaterThan(10);
+    expect(found?.acknowledged['request']).toBeGreaterThan(5);
   },
 );
