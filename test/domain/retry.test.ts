@@ -92,18 +92,26 @@ describe('a transaction that fails', () => {
   });
 });
 
+/** A store whose database does as it is asked, and whose pauses are as short or long as told. */
+function calmStore(pause: () => Promise<void>) {
+  const documents = new MemoryDocuments(
+    () => 0,
+    () => {},
+  );
+  const { db } = connect(documents, {
+    send: (_, serve) => Promise.resolve().then(serve),
+    pause: () => Promise.resolve(),
+  });
+  return createStore(db, undefined, { nowMs: () => 0, pause, random: () => 0.5 });
+}
+
+const AT_ONCE = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
+const FOR_EVER = () => new Promise<void>(() => {});
+
 describe('work that finds out whose accounts it needs', () => {
   /** Two pieces of it; each tells when it has read, and when it is at the accounts, and waits to be told to go on. */
   async function twoOf(keys: readonly [string, string], uids: readonly [string, string]) {
-    const documents = new MemoryDocuments(
-      () => 0,
-      () => {},
-    );
-    const { db } = connect(documents, {
-      send: (_, serve) => Promise.resolve().then(serve),
-      pause: () => Promise.resolve(),
-    });
-    const store = createStore(db);
+    const store = calmStore(FOR_EVER);
     const log: string[] = [];
     const goOn = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
     const all = ([0, 1] as const).map((index) =>
@@ -146,16 +154,7 @@ describe('work that finds out whose accounts it needs', () => {
   });
 
   it('leaves its place when it fails, and does not wait for itself when it is tried again', async () => {
-    const documents = new MemoryDocuments(
-      () => 0,
-      () => {},
-    );
-    const { db } = connect(documents, {
-      send: (_, serve) => Promise.resolve().then(serve),
-      pause: () => Promise.resolve(),
-    });
-    const patience = { nowMs: () => 0, pause: () => Promise.resolve(), random: () => 0.5 };
-    const store = createStore(db, undefined, patience);
+    const store = calmStore(AT_ONCE);
     let attempts = 0;
     const failing = transactInTurn(store, ['s0'], async (_tx, enter) => {
       await enter(attempts === 0 ? ['anna'] : ['bert']);
@@ -168,19 +167,7 @@ describe('work that finds out whose accounts it needs', () => {
   });
 
   it('gives its locks up where others are at the account for long, and keeps its place', async () => {
-    const documents = new MemoryDocuments(
-      () => 0,
-      () => {},
-    );
-    const { db } = connect(documents, {
-      send: (_, serve) => Promise.resolve().then(serve),
-      pause: () => Promise.resolve(),
-    });
-    const store = createStore(db, undefined, {
-      nowMs: () => 0,
-      pause: () => new Promise((resolve) => setTimeout(resolve, 2)),
-      random: () => 0.5,
-    });
+    const store = calmStore(AT_ONCE);
     const isGone = Promise.withResolvers<void>();
     const other = store.queue(['anna'], () => isGone.promise);
     const log: string[] = [];
