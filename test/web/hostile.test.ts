@@ -102,37 +102,52 @@ async function harm({ page, complaints }: Visitor): Promise<string[]> {
   return [...found, ...complaints.filter((one) => one.includes('Content Security Policy'))];
 }
 
+/** Each page as the person whom it is for; `:session` stands for one that both have agreed to. */
+const PAGES: Record<string, string[]> = {
+  Fatou: [
+    '/',
+    '/people',
+    '/people/demo-bert',
+    '/request',
+    '/sessions',
+    '/sessions/:session',
+    '/points',
+    '/profile',
+  ],
+  Ayla: [
+    '/staff',
+    '/staff/people',
+    '/staff/people/demo-fatou',
+    '/staff/sessions',
+    '/staff/sessions/:session',
+    '/staff/request',
+    '/staff/programme',
+    '/staff/roles',
+  ],
+};
+/** They show numbers and addresses, and nothing that anybody writes. */
+const WITHOUT_WORDS = ['/staff', '/staff/roles'];
+
+/** Whether the text stands anywhere on the page, in a field or an option among others. */
+const shows = ({ page }: Visitor): Promise<boolean> =>
+  page.evaluate(`[
+    document.body.textContent,
+    ...[...document.querySelectorAll('input, textarea')].map(({ value }) => value),
+  ].some((text) => text.includes(${JSON.stringify(HOSTILE)}))`);
+
 describe('text that tries to be HTML', SLOW, () => {
-  it.each([
-    [
-      'Fatou',
-      ['/', '/people', '/people/demo-bert', '/request', '/sessions', '', '/points', '/profile'],
-    ],
-    [
-      'Ayla',
-      [
-        '/staff',
-        '/staff/people',
-        '/staff/people/demo-fatou',
-        '/staff/sessions',
-        '/staff',
-        '/staff/request',
-        '/staff/programme',
-        '/staff/roles',
-      ],
-    ],
-  ])('is text on every page that %s opens', async (name, addresses) => {
+  it.each(Object.entries(PAGES))('is text on every page that %s opens', async (name, addresses) => {
     const visitor = await arriveAs(browser, name);
-    let shown = 0;
     for (const address of addresses) {
-      const own = name === 'Fatou' ? `/sessions/${session}` : `/staff/sessions/${session}`;
-      await visitor.page.goto(PAGE + (address === '' ? own : address));
+      await visitor.page.goto(PAGE + address.replace(':session', session));
       await visitor.page.getByRole('heading', { level: 1 }).waitFor(soon);
       await settled(visitor.page);
+      // Else nothing is shown that could do harm.
+      if (!WITHOUT_WORDS.includes(address)) {
+        await expect.poll(() => shows(visitor), { ...soon, message: address }).toBe(true);
+      }
       expect.soft(await harm(visitor), address).toEqual([]);
-      shown += await visitor.page.getByText(HOSTILE).count();
     }
-    expect(shown, 'how often it was there to be seen').toBeGreaterThan(5);
   });
 
   it('would be noticed if it were not', async () => {
