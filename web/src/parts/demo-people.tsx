@@ -7,7 +7,7 @@ import type { Language } from '../words/language.ts';
 /** On the emulators, where Google can't be asked: the people there are, and a form for a new one. */
 export function DemoPeople({ auth, language }: { auth: Auth; language: Language }) {
   const words = DEMO_WORDS[language];
-  const [people, setPeople] = useState<DemoPerson[]>([]);
+  const [people, setPeople] = useState<DemoPerson[] | null>(null);
   useEffect(() => {
     demoPeople(auth).then(setPeople, console.error);
   }, [auth]);
@@ -15,9 +15,9 @@ export function DemoPeople({ auth, language }: { auth: Auth; language: Language 
   return (
     <section class="demo" aria-labelledby="demo-title">
       <h2 id="demo-title">{words.title}</h2>
-      <p class="quiet">{people.length > 0 ? words.note : words.nobody}</p>
+      {people && <p class="quiet">{people.length > 0 ? words.note : words.nobody}</p>}
       <ul class="plain">
-        {people.map((person) => (
+        {people?.map((person) => (
           <li key={person.sub}>
             <button class="outline person" onClick={() => void signInAs(auth, person)}>
               <strong>{person.name}</strong> <small>{about(person)}</small>
