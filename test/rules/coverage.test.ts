@@ -8,6 +8,7 @@ const STAGES = [
   'participants',
   'contact',
   'notes',
+  'intakes',
   'sessions',
   'adjustments',
   'programme',

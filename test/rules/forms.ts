@@ -1,7 +1,9 @@
 import { path } from '../../functions/src/schema/collections.ts';
 import { REPORTS, type Session } from '../../functions/src/schema/session.ts';
 import type { Transfer } from '../../functions/src/schema/transfer.ts';
-import { hold, session } from '../domain/builders.ts';
+import { NO_ANSWERS } from '../../functions/src/domain/intake.ts';
+import { SLOTS } from '../../functions/src/schema/ability.ts';
+import { account, hold, session } from '../domain/builders.ts';
 import {
   CAST,
   type Document,
@@ -86,6 +88,70 @@ export const NOTE_FORM: Form = {
   path: () => path.note('other', newId()),
   valid: { text: 'Prefers mornings', ...signatureAsNew('staff') },
 };
+
+const EMPTY_INTAKE: Document = {
+  appliedAt: new Date(0),
+  interview: null,
+  ...NO_ANSWERS,
+  decision: null,
+  extension: null,
+  exit: null,
+};
+/** As it stands in the database, of `other`. */
+export const INTAKE: Document = {
+  ...EMPTY_INTAKE,
+  createdAt: new Date(1),
+  updatedAt: new Date(1),
+  updatedBy: 'admin',
+};
+const many = Array.from({ length: 20 }, (_, index) => `topic-${index}`);
+const weighed = Object.fromEntries(many.map((topic, index) => [topic, 1 + (index % 3)]));
+const signed = (by: string): Document => ({ reason: 'As agreed', by, at: NOW });
+/** An edit of the intake of `other` by staff. */
+const intakeEdit = (change: Document): Form => ({
+  as: CAST.staff,
+  path: path.intake('other'),
+  before: (at: string): Documents => ({
+    [at]: INTAKE,
+    [path.participant('other')]: { ...PARTICIPANT, createdAt: INTAKE['appliedAt'] },
+    [path.account('other')]: account({ balance: -8 }),
+  }),
+  valid: { ...INTAKE, ...change, ...signature('staff') },
+});
+export const INTAKE_FORMS = {
+  newIntake: {
+    as: CAST.staff,
+    path: path.intake('other'),
+    before: (at: string): Documents => ({
+      [at]: null,
+      [path.participant('other')]: { ...PARTICIPANT, createdAt: INTAKE['appliedAt'] },
+      [path.account('other')]: account({ balance: -8 }),
+    }),
+    valid: { ...EMPTY_INTAKE, ...signatureAsNew('staff') },
+  },
+  answers: intakeEdit({
+    interview: { at: inDays(3), durationMinutes: 60, place: 'At the office', by: 'admin' },
+    stage: 'idea',
+    aims: ['social', 'environmental'],
+    entrepreneurial: 'unsure',
+    needs: weighed,
+    skills: weighed,
+    evidence: Object.fromEntries(many.map((topic) => [topic, 'Ten years, as a volunteer'])),
+    languages: ['nl', 'fr', 'en', 'de', 'ar'],
+    availability: [...SLOTS],
+  }),
+  decision: intakeEdit({ decision: { kind: 'accept', message: '', ...signed('staff') } }),
+  extension: intakeEdit({ extension: { endsOn: '2027-01-31', ...signed('staff') } }),
+  exit: intakeEdit({
+    exit: {
+      kind: 'kept-open',
+      balance: -8,
+      adjustmentId: null,
+      until: '2027-01-31',
+      ...signed('staff'),
+    },
+  }),
+} satisfies Record<string, Form>;
 
 export const OVERRIDE: Document = { reason: 'A deadline this week', by: 'staff', at: NOW };
 
@@ -276,6 +342,7 @@ export const ALL_FORMS: Record<string, Form> = {
   ...PROFILE_FORMS,
   ...CONTACT_FORMS,
   note: NOTE_FORM,
+  ...INTAKE_FORMS,
   ...REQUEST_FORMS,
   ...STEP_FORMS,
   ...OTHER_STEP_FORMS,

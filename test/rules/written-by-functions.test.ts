@@ -3,8 +3,10 @@ import {
   collectionGroup,
   deleteDoc,
   doc,
+  type Firestore,
   getDoc,
   getDocs,
+  limit,
   query,
   setDoc,
   updateDoc,
@@ -40,7 +42,9 @@ beforeAll(() =>
     [path.transfer('standing')]: TRANSFER,
     'mail/standing': { to: 'sam@example.org', message: { subject: 'Hello' } },
     [path.audit('standing')]: { kind: 'write' },
-    'intakes/standing': { idea: 'Repair cafés' },
+    [path.card('standing')]: { open: true },
+    [path.card('closed')]: { open: false },
+    'secrets/standing': { idea: 'Repair cafés' },
   }),
 );
 
@@ -110,6 +114,41 @@ describe('transfers', () => {
   ]);
 });
 
+describe('cards', () => {
+  const cards = (db: Firestore) => collection(db, COLLECTION.cards);
+  const isOpen = where('open', '==', true);
+  const OPEN: readonly Name[] = ['self', 'other'];
+  describeAccess(stage, [
+    {
+      what: 'get one that is open',
+      may: [...OPEN, ...STAFF],
+      ask: (db) => getDoc(doc(db, path.card('standing'))),
+    },
+    {
+      what: 'get one that is closed',
+      may: STAFF,
+      ask: (db) => getDoc(doc(db, path.card('closed'))),
+    },
+    {
+      what: 'get their own, there or not',
+      may: everybodyBut('nobody'),
+      ask: (db, who) => getDoc(doc(db, path.card(uidOf(who)))),
+    },
+    {
+      what: 'list the open, 100 at a time',
+      may: [...OPEN, ...STAFF],
+      ask: (db) => getDocs(query(cards(db), isOpen, limit(100))),
+    },
+    {
+      what: 'list the open, 101 at a time',
+      may: STAFF,
+      ask: (db) => getDocs(query(cards(db), isOpen, limit(101))),
+    },
+    { what: 'list all', may: STAFF, ask: (db) => getDocs(query(cards(db), limit(9))) },
+    ...noWrites(COLLECTION.cards, 'standing', { open: true }),
+  ]);
+});
+
 describe('mail', () => {
   describeAccess(stage, [
     { what: 'get one', may: STAFF, ask: (db) => getDoc(doc(db, 'mail/standing')) },
@@ -128,8 +167,8 @@ describe('audit', () => {
 
 describe('everything else', () => {
   describeAccess(stage, [
-    { what: 'get one', may: [], ask: (db) => getDoc(doc(db, 'intakes/standing')) },
-    { what: 'list them', may: [], ask: (db) => getDocs(collection(db, 'intakes')) },
+    { what: 'get one', may: [], ask: (db) => getDoc(doc(db, 'secrets/standing')) },
+    { what: 'list them', may: [], ask: (db) => getDocs(collection(db, 'secrets')) },
     {
       what: 'list what is private to everybody',
       may: [],
@@ -158,6 +197,6 @@ describe('everything else', () => {
           ...by(who),
         }),
     },
-    ...noWrites('intakes', 'standing', { idea: 'Repair cafés' }),
+    ...noWrites('secrets', 'standing', { idea: 'Repair cafés' }),
   ]);
 });

@@ -21,7 +21,7 @@ const PARTS = ['am', 'pm', 'ev'] as const;
 export const SLOTS = DAYS.flatMap((day) => PARTS.map((part) => `${day}-${part}` as const));
 export type Slot = (typeof SLOTS)[number];
 
-const topicId = text(60, 1);
+export const topicId = text(60, 1);
 const isFew = (value: object) => Object.keys(value).length <= LIMIT.topics;
 
 /** By topic id. Missing topics are those that a person has not. */

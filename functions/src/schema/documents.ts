@@ -2,6 +2,8 @@ import { accountSchema } from './account.ts';
 import { adjustmentSchema } from './adjustment.ts';
 import { COLLECTION } from './collections.ts';
 import { parse } from './common.ts';
+import { cardSchema } from './card.ts';
+import { intakeSchema } from './intake.ts';
 import { noteSchema } from './note.ts';
 import { contactSchema, participantSchema } from './participant.ts';
 import { programmeProblems } from './programme.ts';
@@ -17,6 +19,8 @@ const SCHEMA_OF = new Map<string, Parameters<typeof parse>[0]>([
   [COLLECTION.sessions, sessionSchema],
   [COLLECTION.transfers, transferSchema],
   [COLLECTION.adjustments, adjustmentSchema],
+  [COLLECTION.intakes, intakeSchema],
+  [COLLECTION.cards, cardSchema],
   [COLLECTION.staff, staffSchema],
 ]);
 

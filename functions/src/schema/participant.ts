@@ -18,15 +18,16 @@ export const LOCALES = ['nl', 'fr', 'en'] as const;
 
 const topics = z.array(text(60, 1)).check(z.maxLength(LIMIT.topics));
 
+/** ISO 639-1, two letters. */
+export const languageCode = z.string().check(z.regex(/^[a-z]{2}$/));
+
 /** What people fill in about themselves; the rest of the document is for staff and stamps. */
 export const profileShape = {
   displayName: text(LIMIT.displayName, 1),
   organisation: text(LIMIT.organisation),
   pitch: text(LIMIT.pitch),
   kind: z.enum(KINDS),
-  languages: z
-    .array(z.string().check(z.regex(/^[a-z]{2}$/)))
-    .check(z.minLength(1), z.maxLength(LIMIT.languages)),
+  languages: z.array(languageCode).check(z.minLength(1), z.maxLength(LIMIT.languages)),
   skills: topics,
   needs: topics,
 };
