@@ -89,7 +89,11 @@ describeAccess(stage, [
       });
       const batch = writeBatch(db);
       batch.set(doc(db, path.intake(uidOf(who))), { ...newIntake.valid, updatedBy: uidOf(who) });
-      await batch.commit().finally(() => stage.seed({ [path.intake(uidOf(who))]: INTAKE }));
+      try {
+        await batch.commit();
+      } finally {
+        await stage.seed({ [path.intake(uidOf(who))]: INTAKE });
+      }
     },
   },
   {

@@ -12,6 +12,7 @@ import {
 import { COLLECTION, PROGRAMME } from '../../../functions/src/schema/collections.ts';
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';
+import { localDay } from './zoned.ts';
 
 /**
  * What waits for the team, counted by the server: what this costs does not grow with the community,
@@ -23,6 +24,10 @@ export interface Attention {
   unreported: number;
   unanswered: number;
   stuck: number;
+  /** Engagements that are over by their date, and that nobody has ended or extended. */
+  ended: number;
+  /** Points that were kept open until a day which has passed. */
+  keptOpen: number;
   repairs: number;
   books: Books;
 }
@@ -155,15 +160,46 @@ export async function recount(): Promise<void> {
   }
 }
 
-async function countAll(): Promise<Attention> {
-  const [applied, disputed, unreported, unanswered, stuck, repairs, books] = await Promise.all([
+/** Those who still wait: applicants but for those who were sent elsewhere or declined. */
+async function countApplied(): Promise<number> {
+  const [applied, turnedAway] = await Promise.all([
     counted(COLLECTION.participants, where('status', '==', 'applied')),
-    counted(COLLECTION.sessions, where('status', '==', 'disputed')),
-    late('unreported'),
-    late('unanswered'),
-    counted(COLLECTION.accounts, ...isStuck()),
-    counted(COLLECTION.audit, where('kind', '==', 'repair'), where('state', '==', 'open')),
-    checkBooks(),
+    counted(COLLECTION.intakes, where('decision.kind', 'in', ['refer', 'decline'])),
   ]);
-  return { applied, disputed, unreported, unanswered, stuck, repairs, books };
+  return Math.max(0, applied - turnedAway);
+}
+
+async function countAll(): Promise<Attention> {
+  const today = localDay(new Date(), programme.value.timeZone);
+  const [applied, disputed, unreported, unanswered, stuck, ended, keptOpen, repairs, books] =
+    await Promise.all([
+      countApplied(),
+      counted(COLLECTION.sessions, where('status', '==', 'disputed')),
+      late('unreported'),
+      late('unanswered'),
+      counted(COLLECTION.accounts, ...isStuck()),
+      counted(
+        COLLECTION.participants,
+        where('status', 'in', ['active', 'paused']),
+        where('endsOn', '<', today),
+      ),
+      counted(
+        COLLECTION.intakes,
+        where('exit.kind', '==', 'kept-open'),
+        where('exit.until', '<', today),
+      ),
+      counted(COLLECTION.audit, where('kind', '==', 'repair'), where('state', '==', 'open')),
+      checkBooks(),
+    ]);
+  return {
+    applied,
+    disputed,
+    unreported,
+    unanswered,
+    stuck,
+    ended,
+    keptOpen,
+    repairs,
+    books,
+  };
 }

@@ -25,6 +25,20 @@ export function caughtUp<T extends object>({ base, mine }: Edit<T>, stored: T): 
   return next;
 }
 
+/**
+ * The edit once one of its own versions has been stored while the editor went on: what follows was
+ * changed over that version, and is no conflict with it.
+ */
+export function acknowledged<T extends object>(
+  { base, mine }: Edit<T>,
+  sent: T,
+  stored: T,
+): Edit<T> {
+  const next = { ...base };
+  for (const field in stored) if (same(stored[field], sent[field])) next[field] = stored[field];
+  return { base: next, mine };
+}
+
 /** The fields that the editor has changed. */
 export function touchedIn<T extends object>({ base, mine }: Edit<T>): FieldOf<T>[] {
   const touched: FieldOf<T>[] = [];

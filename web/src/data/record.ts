@@ -1,7 +1,15 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { useDraft } from './drafts.ts';
-import { caughtUp, conflictsIn, decided, type Edit, type FieldOf, touchedIn } from './merge.ts';
+import {
+  acknowledged,
+  caughtUp,
+  conflictsIn,
+  decided,
+  type Edit,
+  type FieldOf,
+  touchedIn,
+} from './merge.ts';
 
 /** A stored record in a form, with what was changed in it and not been saved yet. */
 export interface RecordEdit<T> {
@@ -14,6 +22,8 @@ export interface RecordEdit<T> {
   conflicts: FieldOf<T>[];
   change: (part: Partial<T>) => void;
   decide: (field: FieldOf<T>, keep: 'mine' | 'theirs') => void;
+  /** What is shown is being stored, while the editor goes on. */
+  send: () => void;
   /** Back to what is stored. */
   discard: () => void;
   /** It has been saved: what was typed stays in sight until the stored record is the same. */
@@ -40,7 +50,9 @@ export function useRecord<T extends object>(
       mine: stored,
     }),
   );
-  const edit = caughtUp(draft.value, stored);
+  const sent = useRef<T | null>(null);
+  const known = sent.current ? acknowledged(draft.value, sent.current, stored) : draft.value;
+  const edit = caughtUp(known, stored);
   const isTouched = touchedIn(edit).length > 0;
   // Also after saving: then what is stored has become what was wanted.
   useEffect(() => {
@@ -53,6 +65,9 @@ export function useRecord<T extends object>(
     conflicts: conflictsIn(edit, stored),
     change: (part) => (draft.value = { ...edit, mine: { ...edit.mine, ...part } }),
     decide: (field, keep) => (draft.value = decided(edit, stored, field, keep)),
+    send: () => {
+      sent.current = edit.mine;
+    },
     discard: drop,
     forget,
   };

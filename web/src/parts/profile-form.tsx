@@ -259,5 +259,5 @@ function ContactFields({ fields, problems, change }: Part) {
 const COMMON_LANGUAGES = 'nl fr en ar tr es it pt ro pl de bg ru uk'.split(' ');
 
 /** The usual ones, and besides those that somebody already has. */
-const languageOptions = (also: readonly string[]): [code: string, name: string][] =>
+export const languageOptions = (also: readonly string[]): [code: string, name: string][] =>
   [...new Set([...COMMON_LANGUAGES, ...also])].map((code) => [code, languageNames([code])]);

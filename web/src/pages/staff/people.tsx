@@ -22,7 +22,7 @@ import { shortDay } from '../../words/when.ts';
 import { BulkDialog } from './bulk.tsx';
 import { Grid, type GridColumn } from './grid.tsx';
 import { Broken, ListFrame } from './list-frame.tsx';
-import { today } from './standing.tsx';
+import { today } from './today.ts';
 import { s } from './words.ts';
 
 interface Row {

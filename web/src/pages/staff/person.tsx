@@ -26,6 +26,7 @@ import { p } from '../../words/points/index.ts';
 import { shortDay } from '../../words/when.ts';
 import { AdjustDialog, ReverseDialog } from './adjust.tsx';
 import { Edits } from './edits.tsx';
+import { LeavingFacts } from './leaving.tsx';
 import { Broken, BrokenDocument } from './list-frame.tsx';
 import { Notes } from './notes.tsx';
 import { SessionRows } from './session-rows.tsx';
@@ -62,6 +63,7 @@ export function StaffPerson({ id: uid }: { id: string }) {
         )}
       </p>
       <StandingActions uid={uid} person={person} />
+      <LeavingFacts uid={uid} />
       <Account uid={uid} name={person.displayName} />
       <section>
         <h2>{words.profile}</h2>

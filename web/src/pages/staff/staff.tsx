@@ -10,6 +10,8 @@ import { s } from './words.ts';
 
 const StaffPeople = later(async () => (await import('./people.tsx')).StaffPeople);
 const StaffPerson = later(async () => (await import('./person.tsx')).StaffPerson);
+const StaffIntake = later(async () => (await import('./intake/intake.tsx')).StaffIntake);
+const StaffIntakeOf = later(async () => (await import('./intake/one.tsx')).StaffIntakeOf);
 const StaffSessions = later(async () => (await import('./sessions.tsx')).StaffSessions);
 const StaffSession = later(async () => (await import('./session.tsx')).StaffSession);
 const StaffRequest = later(async () => (await import('./request.tsx')).StaffRequest);
@@ -26,6 +28,7 @@ interface Section {
 
 const SECTIONS = {
   start: { all: StaffStart },
+  intake: { all: StaffIntake, one: StaffIntakeOf },
   people: { all: StaffPeople, one: StaffPerson },
   sessions: { all: StaffSessions, one: StaffSession },
   request: { all: StaffRequest },
@@ -35,7 +38,14 @@ const SECTIONS = {
 type Name = keyof typeof SECTIONS;
 const isSection = (name: string): name is Name => Object.hasOwn(SECTIONS, name);
 
-const NAMES = ['start', 'people', 'sessions', 'request', 'programme'] as const satisfies Name[];
+const NAMES = [
+  'start',
+  'intake',
+  'people',
+  'sessions',
+  'request',
+  'programme',
+] as const satisfies Name[];
 /** Roles are the admins' to see and to give. */
 const namesShown = (): Name[] => (me().role === 'admin' ? [...NAMES, 'roles'] : [...NAMES]);
 

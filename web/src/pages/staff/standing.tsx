@@ -6,19 +6,23 @@ import { programme } from '../../data/documents.ts';
 import { me } from '../../data/me.ts';
 import { changeStanding, type Standing } from '../../data/staff.ts';
 import { save } from '../../data/write.ts';
-import { localDay, monthsLater } from '../../data/zoned.ts';
+import { monthsLater } from '../../data/zoned.ts';
 import { Field, Form } from '../../parts/field.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../parts/saving.tsx';
 import { t } from '../../words/index.ts';
+import { i } from '../../words/intake/index.ts';
+import { ExitDialog, ExtendDialog } from './leaving.tsx';
+import { today } from './today.ts';
 import { s } from './words.ts';
 
-type Change = 'activate' | 'resume' | 'period' | 'pause' | 'end';
+type Change = 'activate' | 'resume' | 'period' | 'extend' | 'pause' | 'end';
 
 const POSSIBLE: Record<Participant['status'], readonly Change[]> = {
-  applied: ['activate'],
-  active: ['period', 'pause', 'end'],
-  paused: ['resume', 'end'],
+  // An application leads to an intake, which lets people begin.
+  applied: [],
+  active: ['extend', 'period', 'pause', 'end'],
+  paused: ['resume', 'extend', 'end'],
   alumni: ['activate'],
 };
 
@@ -36,13 +40,18 @@ export function StandingActions({ uid, person }: Props) {
   return (
     <>
       <div class="actions">
+        {person.status === 'applied' && (
+          <a class="button small" href={`/staff/intake/${uid}`}>
+            {i().list.open}
+          </a>
+        )}
         {POSSIBLE[person.status].map((change) => (
           <button
             key={change}
             class={change === 'activate' ? 'small' : 'small outline secondary'}
             onClick={() => (open.value = change)}
           >
-            {words[change]}
+            {change === 'extend' ? i().leaving.extend : words[change]}
           </button>
         ))}
       </div>
@@ -60,23 +69,11 @@ export function StandingActions({ uid, person }: Props) {
           onClose={onClose}
         />
       )}
-      {open.value === 'end' && (
-        <StandingDialog
-          uid={uid}
-          from={person.status}
-          title={words.endTitle(person.displayName)}
-          text={words.endText}
-          send={words.end}
-          read={() => ({ status: 'alumni', endsOn: today() })}
-          onClose={onClose}
-        />
-      )}
+      {open.value === 'extend' && <ExtendDialog uid={uid} person={person} onClose={onClose} />}
+      {open.value === 'end' && <ExitDialog uid={uid} person={person} onClose={onClose} />}
     </>
   );
 }
-
-/** The programme's day, yyyy-mm-dd. */
-export const today = (): string => localDay(new Date(), programme.value.timeZone);
 
 /** From today, for as long as an engagement lasts; somebody who resumes keeps the days they had. */
 function ActivateDialog({

@@ -36,13 +36,23 @@ export function StaffStart() {
 }
 
 const WAYS = {
-  applied: '/staff/people?status=applied',
+  applied: '/staff/intake',
+  ended: '/staff/intake',
+  keptOpen: '/staff/intake',
   disputed: '/staff/sessions?status=disputed',
   unreported: '/staff/sessions?status=unreported',
   unanswered: '/staff/sessions?status=unanswered',
   stuck: '/staff/people?stuck=yes',
 } as const;
-const KINDS = ['disputed', 'applied', 'unreported', 'unanswered', 'stuck'] as const;
+const KINDS = [
+  'disputed',
+  'applied',
+  'unreported',
+  'unanswered',
+  'stuck',
+  'ended',
+  'keptOpen',
+] as const;
 
 function Waiting({ counts }: { counts: Attention }) {
   const words = s().attention;

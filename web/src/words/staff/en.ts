@@ -24,6 +24,7 @@ export const en = {
   tabs: {
     label: 'Sections',
     start: 'Needs attention',
+    intake: 'Intake',
     people: 'People',
     sessions: 'Sessions',
     request: 'New session',
@@ -34,6 +35,10 @@ export const en = {
     title: 'Needs attention',
     none: 'Nothing: nobody is waiting for the team.',
     applied: (n) => one(n, 'application awaits an answer', 'applications await an answer'),
+    ended: (n) =>
+      one(n, 'engagement is over, and not ended', 'engagements are over, and not ended'),
+    keptOpen: (n) =>
+      one(n, 'agreement about points has run out', 'agreements about points have run out'),
     disputed: (n) => one(n, 'session awaits a decision', 'sessions await a decision'),
     unreported: (n) =>
       one(
@@ -170,8 +175,6 @@ export const en = {
     wrongPeriod: 'Choose an end after the beginning.',
     pauseTitle: (name) => `Pause ${name}’s participation`,
     pauseText: 'The account closes: no new sessions. The balance stays as it is.',
-    endTitle: (name) => `Finish ${name}’s time in the programme`,
-    endText: 'The account closes, with the balance of now. Open sessions can still be completed.',
   },
   sessions: {
     file: 'sessions',

@@ -24,6 +24,7 @@ export const fr = {
   tabs: {
     label: 'Parties',
     start: 'À traiter',
+    intake: 'Accueil',
     people: 'Personnes',
     sessions: 'Séances',
     request: 'Nouvelle séance',
@@ -34,6 +35,13 @@ export const fr = {
     title: 'À traiter',
     none: 'Rien : personne n’attend l’équipe.',
     applied: (n) => one(n, 'inscription attend une réponse', 'inscriptions attendent une réponse'),
+    ended: (n) =>
+      one(
+        n,
+        'parcours est arrivé à son terme, sans clôture',
+        'parcours sont arrivés à leur terme, sans clôture',
+      ),
+    keptOpen: (n) => one(n, 'accord sur des points a expiré', 'accords sur des points ont expiré'),
     disputed: (n) => one(n, 'séance attend une décision', 'séances attendent une décision'),
     unreported: (n) =>
       one(
@@ -177,9 +185,6 @@ export const fr = {
     wrongPeriod: 'Choisis une fin après le début.',
     pauseTitle: (name) => `Mettre en pause la participation de ${name}`,
     pauseText: 'Le compte se ferme : plus de nouvelles séances. Le solde reste tel quel.',
-    endTitle: (name) => `Terminer le parcours de ${name}`,
-    endText:
-      'Le compte se ferme, avec le solde actuel. Les séances en cours peuvent encore se terminer.',
   },
   sessions: {
     file: 'seances',

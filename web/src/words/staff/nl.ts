@@ -29,6 +29,7 @@ export const nl = {
   tabs: {
     label: 'Onderdelen',
     start: 'Vraagt aandacht',
+    intake: 'Intake',
     people: 'Mensen',
     sessions: 'Sessies',
     request: 'Nieuwe sessie',
@@ -40,6 +41,14 @@ export const nl = {
     none: 'Niets: niemand wacht op het team.',
     applied: (n: number, _days: number) =>
       one(n, 'aanmelding wacht op een antwoord', 'aanmeldingen wachten op een antwoord'),
+    ended: (n: number, _days: number) =>
+      one(
+        n,
+        'traject is afgelopen, en niet afgerond',
+        'trajecten zijn afgelopen, en niet afgerond',
+      ),
+    keptOpen: (n: number, _days: number) =>
+      one(n, 'afspraak over punten is verlopen', 'afspraken over punten zijn verlopen'),
     disputed: (n: number, _days: number) =>
       one(n, 'sessie wacht op een beslissing', 'sessies wachten op een beslissing'),
     unreported: (n: number, _days: number) =>
@@ -182,9 +191,6 @@ export const nl = {
     wrongPeriod: 'Kies een einddag na de begindag.',
     pauseTitle: (name: string) => `De deelname van ${name} pauzeren`,
     pauseText: 'De rekening sluit: er zijn geen nieuwe sessies mogelijk. Het saldo blijft staan.',
-    endTitle: (name: string) => `Het traject van ${name} afronden`,
-    endText:
-      'De rekening sluit, met het saldo van nu. Lopende sessies kunnen nog afgewerkt worden.',
   },
   sessions: {
     file: 'sessies',

@@ -1,0 +1,258 @@
+import {
+  collection,
+  doc,
+  type DocumentReference,
+  limit,
+  orderBy,
+  query,
+  type QueryConstraint,
+  serverTimestamp,
+  type Transaction,
+  where,
+} from 'firebase/firestore';
+import {
+  decideExit,
+  type ExitChoice,
+  NO_ANSWERS,
+  type Period,
+  welcome,
+} from '../../../functions/src/domain/intake.ts';
+import { accountSchema } from '../../../functions/src/schema/account.ts';
+import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
+import { parse } from '../../../functions/src/schema/common.ts';
+import {
+  type Answers,
+  answersSchema,
+  type Decision,
+  type Intake,
+  intakeSchema,
+  type Interview,
+} from '../../../functions/src/schema/intake.ts';
+import { type Participant, participantSchema } from '../../../functions/src/schema/participant.ts';
+import { OPEN_STATUSES, sessionSchema } from '../../../functions/src/schema/session.ts';
+import { programme } from './documents.ts';
+import { db } from './firestore.ts';
+import { liveDocument, liveQuery, memoized } from './live.ts';
+import { me } from './me.ts';
+import { type Edit, touchedIn } from './merge.ts';
+import { isStillAsSeen } from './record.ts';
+import { type Failure, type Outcome, stamps, write } from './write.ts';
+import { localDay } from './zoned.ts';
+
+/** Interviews, what is decided after them, and how engagements end. For staff. */
+
+export const intake = memoized((uid: string) => liveDocument(path.intake(uid), intakeSchema));
+
+/** More than ever wait at once; the page says so where it is reached. */
+export const MOST_INTAKES = 300;
+
+const intakes = (name: string, ...constraints: QueryConstraint[]) =>
+  liveQuery(
+    `intakes: ${name}`,
+    () => query(collection(db, COLLECTION.intakes), ...constraints),
+    intakeSchema,
+  );
+
+/** Those that nothing has been decided in, or that were asked to wait, the longest waiting first. */
+export const undecidedIntakes = intakes(
+  'undecided',
+  where('decision', '==', null),
+  orderBy('appliedAt'),
+  limit(MOST_INTAKES),
+);
+export const waitingIntakes = intakes(
+  'waiting',
+  where('decision.kind', '==', 'wait'),
+  orderBy('appliedAt'),
+  limit(MOST_INTAKES),
+);
+/** Those who were sent elsewhere or declined: they stay applicants, but wait for nothing. */
+export const turnedAwayIntakes = intakes(
+  'turned away',
+  where('decision.kind', 'in', ['refer', 'decline']),
+  orderBy('decision.at', 'desc'),
+  limit(MOST_INTAKES),
+);
+/** The last who were accepted, enough to say how long people wait of late. */
+export const acceptedIntakes = intakes(
+  'accepted',
+  where('decision.kind', '==', 'accept'),
+  orderBy('decision.at', 'desc'),
+  limit(30),
+);
+
+/** Those who take part, by when their engagement ends, the first first. */
+export const endingFirst = liveQuery(
+  'engagements by their end',
+  () =>
+    query(
+      collection(db, COLLECTION.participants),
+      where('status', 'in', ['active', 'paused']),
+      where('endsOn', '!=', null),
+      orderBy('endsOn'),
+      limit(20),
+    ),
+  participantSchema,
+);
+
+/** Points that were kept open, by the day on which somebody has to look at them again. */
+export const keptOpen = intakes(
+  'kept open',
+  where('exit.kind', '==', 'kept-open'),
+  orderBy('exit.until'),
+  limit(50),
+);
+
+/** The sessions of somebody that still have a move before them. */
+export const openSessionsOf = memoized((uid: string) =>
+  liveQuery(
+    `open sessions of ${uid}`,
+    () =>
+      query(
+        collection(db, COLLECTION.sessions),
+        where('participantIds', 'array-contains', uid),
+        where('status', 'in', OPEN_STATUSES),
+        limit(50),
+      ),
+    sessionSchema,
+  ),
+);
+
+/** What stands in an intake and in the participant, as a change is decided. */
+interface Standing {
+  place: DocumentReference;
+  person: Participant;
+  intake: Intake | null;
+}
+type Change = Partial<Record<keyof Intake, unknown>>;
+
+/**
+ * Writes into somebody's intake, which begins with the first such write.
+ * @param decide what changes, or why nothing does; it may write elsewhere in the same transaction
+ */
+const amend = (
+  uid: string,
+  decide: (
+    standing: Standing,
+    transaction: Transaction,
+  ) => Change | Failure | Promise<Change | Failure>,
+): Promise<Outcome> =>
+  write(async (transaction) => {
+    const place = doc(db, path.intake(uid));
+    const [known, applicant] = await Promise.all([
+      transaction.get(place),
+      transaction.get(doc(db, path.participant(uid))),
+    ]);
+    const person = parse(participantSchema, applicant.data());
+    const stored = known.exists() ? parse(intakeSchema, known.data()) : null;
+    if (!person.ok || stored?.ok === false) return 'unreadable';
+    const standing = { place, person: person.value, intake: stored?.value ?? null };
+    const change = await decide(standing, transaction);
+    if (typeof change === 'string') return change;
+    if (stored) transaction.update(place, { ...change, ...stamps() });
+    else {
+      transaction.set(place, {
+        // To the microsecond, as the rules compare it; a Date has only milliseconds.
+        appliedAt: createdAtOf(applicant.data()),
+        interview: null,
+        ...NO_ANSWERS,
+        decision: null,
+        extension: null,
+        exit: null,
+        ...change,
+        createdAt: serverTimestamp(),
+        ...stamps(),
+      });
+    }
+    return null;
+  });
+
+const createdAtOf = (data: Record<string, unknown> | undefined): unknown => data?.['createdAt'];
+
+const signature = () => ({ by: me().uid, at: serverTimestamp() });
+
+/** Plans the interview, moves it, or calls it off by null. */
+export const planInterview = (uid: string, interview: Interview | null): Promise<Outcome> =>
+  amend(uid, () => ({ interview }));
+
+export const answersOf = (found: Intake | null): Answers =>
+  answersSchema.parse(found ?? NO_ANSWERS);
+
+/**
+ * Stores what was typed in the interview, field by field.
+ * @param edit is refused if somebody else has stored something else meanwhile in a field of it
+ */
+export const saveAnswers = (uid: string, edit: Edit<Answers>): Promise<Outcome> =>
+  amend(uid, (standing) => {
+    if (!isStillAsSeen(edit, answersOf(standing.intake))) return 'changed-meanwhile';
+    return Object.fromEntries(touchedIn(edit).map((field) => [field, edit.mine[field]]));
+  });
+
+/** What is decided about an applicant; accepting opens the account, by way of the status. */
+export type Verdict = Pick<Decision, 'kind' | 'reason' | 'message'>;
+
+/**
+ * Decides about an application, in one go with what follows: somebody who is accepted takes part,
+ * with the topics that the interview has found.
+ * @param period of the engagement, where they are accepted
+ */
+export const decideIntake = (
+  uid: string,
+  verdict: Verdict,
+  period: Period | null,
+): Promise<Outcome> =>
+  amend(uid, ({ person, intake: found }, transaction) => {
+    if (person.status !== 'applied') return 'look-again';
+    if (period) {
+      const change = welcome(person, answersOf(found), period);
+      transaction.update(doc(db, path.participant(uid)), { ...change, ...stamps() });
+    }
+    return { decision: { ...verdict, ...signature() } };
+  });
+
+/** Takes a decision back, to decide anew. */
+export const reopenIntake = (uid: string): Promise<Outcome> =>
+  amend(uid, () => ({ decision: null }));
+
+/** Lets an engagement last longer. @param endsOn the new last day, yyyy-mm-dd */
+export const extendEngagement = (uid: string, endsOn: string, reason: string): Promise<Outcome> =>
+  amend(uid, ({ person }, transaction) => {
+    if (person.status !== 'active' && person.status !== 'paused') return 'look-again';
+    transaction.update(doc(db, path.participant(uid)), { endsOn, ...stamps() });
+    return { extension: { endsOn, reason, ...signature() } };
+  });
+
+/**
+ * Lets somebody leave, and settles their points in the same commit.
+ * @param choice as `decideExit` has allowed it for what the page shows; if that no longer stands,
+ *   they must look again
+ * @param openSessions how many of their sessions are not over, as the page knows it
+ * @param adjustmentId the same for all attempts
+ */
+export const endEngagement = (
+  uid: string,
+  choice: ExitChoice,
+  openSessions: number,
+  adjustmentId: string,
+): Promise<Outcome> =>
+  amend(uid, async ({ person }, transaction) => {
+    if (person.status === 'alumni') return 'look-again';
+    const found = await transaction.get(doc(db, path.account(uid)));
+    const account = found.exists() ? parse(accountSchema, found.data()) : null;
+    if (account?.ok === false) return 'unreadable';
+    const today = localDay(new Date(), programme.value.timeZone);
+    const verdict = decideExit(choice, account?.value ?? null, openSessions, today);
+    if (!verdict.allowed) return 'look-again';
+    const { exit, adjustment } = verdict;
+    if (adjustment) {
+      transaction.set(doc(db, path.adjustment(adjustmentId)), {
+        ...adjustment,
+        participantId: uid,
+        createdAt: serverTimestamp(),
+        ...stamps(),
+      });
+    }
+    const change = { status: 'alumni', endsOn: today, ...stamps() };
+    transaction.update(doc(db, path.participant(uid)), change);
+    return { exit: { ...exit, adjustmentId: adjustment ? adjustmentId : null, ...signature() } };
+  });

@@ -1,0 +1,164 @@
+import { useSignal } from '@preact/signals';
+import * as z from 'zod/mini';
+import type { Intake, Interview } from '../../../../../functions/src/schema/intake.ts';
+import { programme } from '../../../data/documents.ts';
+import { planInterview } from '../../../data/intake.ts';
+import { useDraft } from '../../../data/drafts.ts';
+import { readable } from '../../../data/live.ts';
+import { me } from '../../../data/me.ts';
+import { now } from '../../../data/now.ts';
+import { colleagues } from '../../../data/roles.ts';
+import { save } from '../../../data/write.ts';
+import {
+  appointmentDraft,
+  AppointmentFields,
+  type AppointmentProblems,
+  draftOf,
+  NEW_APPOINTMENT,
+  readAppointment,
+} from '../../../parts/appointment.tsx';
+import { Form, Select } from '../../../parts/field.tsx';
+import { Modal } from '../../../parts/modal.tsx';
+import { Place } from '../../../parts/place.tsx';
+import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../../parts/saving.tsx';
+import { i } from '../../../words/intake/index.ts';
+import { dayAndTime } from '../../../words/when.ts';
+import { s } from '../words.ts';
+import { whoIs } from '../who.ts';
+
+interface Props {
+  uid: string;
+  name: string;
+  intake: Intake | null;
+  mayEdit: boolean;
+}
+
+/** When the interview is, where and with whom; planned, moved, or called off. */
+export function InterviewSection({ uid, name, intake, mayEdit }: Props) {
+  const open = useSignal<'plan' | 'call-off' | null>(null);
+  const words = i().interview;
+  const interview = intake?.interview ?? null;
+  const onClose = () => (open.value = null);
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      {interview ? <Planned interview={interview} /> : <p>{words.none}</p>}
+      {mayEdit && (
+        <div class="actions">
+          <button
+            class={interview ? 'small outline' : 'small'}
+            onClick={() => (open.value = 'plan')}
+          >
+            {interview ? words.move : words.plan}
+          </button>
+          {interview && (
+            <button class="small outline secondary" onClick={() => (open.value = 'call-off')}>
+              {words.callOff}
+            </button>
+          )}
+        </div>
+      )}
+      {open.value === 'plan' && (
+        <PlanDialog uid={uid} name={name} interview={interview} onClose={onClose} />
+      )}
+      {open.value === 'call-off' && <CallOffDialog uid={uid} onClose={onClose} />}
+    </section>
+  );
+}
+
+function Planned({ interview }: { interview: Interview }) {
+  const { at, place, by } = interview;
+  return (
+    <p>
+      {i().list.planned(dayAndTime(at, programme.value.timeZone, now.value), whoIs(by))}
+      {place !== '' && (
+        <>
+          <br />
+          <Place place={place} />
+        </>
+      )}
+    </p>
+  );
+}
+
+const interviewDraft = z.extend(appointmentDraft, { by: z.string() });
+
+interface PlanProps {
+  uid: string;
+  name: string;
+  interview: Interview | null;
+  onClose: () => void;
+}
+
+function PlanDialog({ uid, name, interview, onClose }: PlanProps) {
+  const { draft, drop } = useDraft(`interview.${uid}`, interviewDraft, () => ({
+    ...(interview ? draftOf({ ...interview, startsAt: interview.at }) : NEW_APPOINTMENT),
+    by: interview?.by ?? me().uid,
+  }));
+  const problems = useSignal<AppointmentProblems>({});
+  const saving = useSaving();
+  const words = i().interview;
+  const onSend = () => {
+    const when = readAppointment(draft.value, new Date());
+    problems.value = 'problems' in when ? when.problems : {};
+    if ('problems' in when) return false;
+    const { startsAt: at, ...rest } = when.appointment;
+    void save(saving, () => planInterview(uid, { at, ...rest, by: draft.value.by })).then(
+      (saved) => {
+        if (!saved) return;
+        drop();
+        onClose();
+      },
+    );
+    return true;
+  };
+  return (
+    <Modal title={words.summary(name)} isBusy={isSaving(saving)} onClose={onClose}>
+      <p>{words.told}</p>
+      <Form onSend={onSend}>
+        <AppointmentFields
+          draft={draft.value}
+          problems={problems.value}
+          onChange={(change) => (draft.value = { ...draft.value, ...change })}
+        />
+        <Select
+          label={words.with}
+          value={draft.value.by}
+          options={interviewers(draft.value.by)}
+          onChoose={(by) => (draft.value = { ...draft.value, by })}
+        />
+        <SaveStatus saving={saving} />
+        <SubmitButton saving={saving}>{words.plan}</SubmitButton>
+      </Form>
+    </Modal>
+  );
+}
+
+/** Oneself, whoever it is now, and for admins, who may read who works here, everybody else. */
+function interviewers(present: string): [uid: string, name: string][] {
+  const uids = new Set([me().uid, present]);
+  if (me().role === 'admin') {
+    for (const { id, value } of readable(colleagues.value)) {
+      if (value.role === 'staff' || value.role === 'admin') uids.add(id);
+    }
+  }
+  return [...uids].map((uid) => [uid, uid === me().uid ? s().you : whoIs(uid)]);
+}
+
+function CallOffDialog({ uid, onClose }: { uid: string; onClose: () => void }) {
+  const saving = useSaving();
+  const words = i().interview;
+  const onSend = () => {
+    void save(saving, () => planInterview(uid, null)).then((saved) => saved && onClose());
+    return true;
+  };
+  return (
+    <Modal title={words.callOff} isBusy={isSaving(saving)} onClose={onClose}>
+      <p>{words.callOffText}</p>
+      <Form onSend={onSend}>
+        <SaveStatus saving={saving} />
+        <SubmitButton saving={saving}>{words.callOff}</SubmitButton>
+      </Form>
+    </Modal>
+  );
+}

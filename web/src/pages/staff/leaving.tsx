@@ -1,0 +1,203 @@
+import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { decideExit, type ExitChoice, exitsFor } from '../../../../functions/src/domain/intake.ts';
+import { LIMIT } from '../../../../functions/src/schema/adjustment.ts';
+import type { Participant } from '../../../../functions/src/schema/participant.ts';
+import { recount } from '../../data/attention.ts';
+import { account } from '../../data/documents.ts';
+import { endEngagement, extendEngagement, intake, openSessionsOf } from '../../data/intake.ts';
+import { newAdjustmentId } from '../../data/staff.ts';
+import { save } from '../../data/write.ts';
+import { monthsLater } from '../../data/zoned.ts';
+import { Choices, Field, Form } from '../../parts/field.tsx';
+import { Modal } from '../../parts/modal.tsx';
+import { Loading } from '../../parts/page.tsx';
+import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../parts/saving.tsx';
+import { i } from '../../words/intake/index.ts';
+import { shortDay } from '../../words/when.ts';
+import { SessionRows } from './session-rows.tsx';
+import { today } from './today.ts';
+
+interface Props {
+  uid: string;
+  person: Participant;
+  onClose: () => void;
+}
+
+/** Lets an engagement last longer, with a reason. */
+export function ExtendDialog({ uid, person, onClose }: Props) {
+  const from = person.endsOn ?? today();
+  const endsOn = useSignal(monthsLater(from, 1));
+  const reason = useSignal('');
+  const problems = useSignal<{ endsOn?: string; reason?: string }>({});
+  const saving = useSaving();
+  const words = i().leaving;
+  const onSend = () => {
+    const why = reason.value.trim();
+    problems.value = {
+      ...(endsOn.value <= from && { endsOn: words.wrongUntil }),
+      ...(why.length < LIMIT.reason.min && { reason: words.reasonMissing }),
+    };
+    if (Object.keys(problems.value).length > 0) return false;
+    void save(saving, () => extendEngagement(uid, endsOn.value, why)).then(
+      (saved) => saved && onClose(),
+    );
+    return true;
+  };
+  return (
+    <Modal
+      title={words.extendTitle(person.displayName)}
+      isBusy={isSaving(saving)}
+      onClose={onClose}
+    >
+      <p>{words.extendText}</p>
+      <Form onSend={onSend}>
+        <DayField label={words.until} day={endsOn} problem={problems.value.endsOn} />
+        <ReasonField reason={reason} problem={problems.value.reason} />
+        <SaveStatus saving={saving} />
+        <SubmitButton saving={saving}>{words.extend}</SubmitButton>
+      </Form>
+    </Modal>
+  );
+}
+
+/** Lets somebody leave, once their sessions are over and it is decided what becomes of their points. */
+export function ExitDialog({ uid, person, onClose }: Props) {
+  const standing = account(uid).value;
+  const sessions = openSessionsOf(uid).value;
+  const words = i().leaving;
+  const isLoading = standing.state === 'loading' || sessions.state === 'loading';
+  const open = sessions.state === 'ready' ? sessions.entries.length : 0;
+  const balance = standing.state === 'ready' ? standing.value.balance : 0;
+  const saving = useSaving();
+  return (
+    <Modal title={words.title(person.displayName)} isBusy={isSaving(saving)} onClose={onClose}>
+      <p>{words.text}</p>
+      {isLoading && <Loading />}
+      {open > 0 && (
+        <>
+          <p class="notice">{words.sessions(open)}</p>
+          <SessionRows list={sessions} />
+        </>
+      )}
+      {!isLoading && open === 0 && (
+        <ExitForm key={balance} uid={uid} balance={balance} saving={saving} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+interface FormProps {
+  uid: string;
+  balance: number;
+  saving: ReturnType<typeof useSaving>;
+  onClose: () => void;
+}
+
+function ExitForm({ uid, balance, saving, onClose }: FormProps) {
+  const kinds = exitsFor(balance);
+  const kind = useSignal(kinds.length === 1 ? kinds[0] : undefined);
+  const until = useSignal(monthsLater(today(), 3));
+  const reason = useSignal('');
+  const problem = useSignal<string | undefined>(undefined);
+  const [adjustmentId] = useState(newAdjustmentId);
+  const words = i().leaving;
+  const onSend = () => {
+    if (kind.value === undefined) {
+      problem.value = words.choose;
+      return false;
+    }
+    const choice: ExitChoice = { kind: kind.value, until: until.value, reason: reason.value };
+    const verdict = decideExit(choice, { balance }, 0, today());
+    problem.value = verdict.allowed ? undefined : words.refusals[verdict.why];
+    if (!verdict.allowed) return false;
+    void save(saving, () => endEngagement(uid, choice, 0, adjustmentId)).then((saved) => {
+      if (!saved) return;
+      void recount();
+      onClose();
+    });
+    return true;
+  };
+  return (
+    <Form onSend={onSend}>
+      <p>{words.balance(balance)}</p>
+      {kinds.length > 1 && (
+        <Choices
+          type="radio"
+          label={words.choose}
+          options={kinds.map((one) => [one, words.kinds[one]] as const)}
+          chosen={kind.value === undefined ? [] : [kind.value]}
+          onChoose={([chosen]) => (kind.value = chosen)}
+        />
+      )}
+      {kind.value === 'kept-open' && (
+        <DayField label={words.keptUntil} day={until} problem={undefined} />
+      )}
+      <ReasonField reason={reason} problem={undefined} />
+      <p role="alert" class="problem empty-away">
+        {problem.value}
+      </p>
+      <SaveStatus saving={saving} />
+      <SubmitButton saving={saving}>{words.exit}</SubmitButton>
+    </Form>
+  );
+}
+
+interface DayProps {
+  label: string;
+  day: { value: string };
+  problem: string | undefined;
+}
+
+const DayField = ({ label, day, problem }: DayProps) => (
+  <Field label={label} problem={problem}>
+    {(attributes) => (
+      <input
+        {...attributes}
+        type="date"
+        value={day.value}
+        onInput={({ currentTarget }) => (day.value = currentTarget.value)}
+      />
+    )}
+  </Field>
+);
+
+const ReasonField = ({
+  reason,
+  problem,
+}: {
+  reason: { value: string };
+  problem: string | undefined;
+}) => (
+  <Field label={i().leaving.reason} problem={problem}>
+    {(attributes) => (
+      <input
+        {...attributes}
+        maxLength={LIMIT.reason.max}
+        value={reason.value}
+        onInput={({ currentTarget }) => (reason.value = currentTarget.value)}
+      />
+    )}
+  </Field>
+);
+
+/** What was last decided about the end of somebody's engagement. */
+export function LeavingFacts({ uid }: { uid: string }) {
+  const live = intake(uid).value;
+  if (live.state !== 'ready') return null;
+  const { extension, exit } = live.value;
+  const words = i().leaving;
+  return (
+    <>
+      {extension && (
+        <p class="quiet typed">{words.extended(shortDay(extension.endsOn), extension.reason)}</p>
+      )}
+      {exit && (
+        <p class="quiet typed">
+          {words.made[exit.kind]}: {exit.reason}
+          {exit.until !== null && <> ({i().list.keptUntil(exit.balance, shortDay(exit.until))})</>}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,189 @@
+import { counting } from '../number.ts';
+import type { IntakeWords } from './nl.ts';
+
+const count = counting('fr');
+const days = (n: number): string => count(n, 'jour', 'jours');
+const points = (n: number): string => count(n, 'point', 'points');
+
+export const fr: IntakeWords = {
+  list: {
+    title: 'Qui attend',
+    none: 'Personne n’attend un entretien d’accueil.',
+    since: (n) => (n === 0 ? 'inscription d’aujourd’hui' : `attend depuis ${days(n)}`),
+    average: (n, people) =>
+      people === 1
+        ? `La dernière personne admise a attendu ${days(n)}.`
+        : `Les personnes admises ont attendu ${days(n)} en moyenne (les ${people} dernières).`,
+    noAverage: 'Personne n’a encore été admis après un entretien.',
+    planned: (when, who) => `Entretien ${when}, avec ${who}`,
+    unplanned: 'Aucun entretien prévu pour l’instant',
+    asked: 'En attente, d’un commun accord',
+    open: 'Ouvrir l’accueil',
+    most: (n) => `On en voit ici ${n} au plus.`,
+    ending: 'Parcours qui se terminent',
+    endingNone: 'Aucun parcours ne se termine bientôt.',
+    endsIn: (n) => {
+      if (n < 0) return `terminé depuis ${days(-n)}`;
+      return n === 0 ? 'se termine aujourd’hui' : `se termine dans ${days(n)}`;
+    },
+    keptOpen: 'Points laissés ouverts',
+    keptUntil: (n, until) => `${points(n)}, convenu jusqu’au ${until}`,
+    turnedAway: 'Réorientations et refus',
+  },
+  title: (name) => `Accueil de ${name}`,
+  back: 'Tous les accueils',
+  toPerson: 'Vers la page de cette personne',
+  print: 'Imprimer',
+  yourself: 'Quelqu’un d’autre de l’équipe s’occupe de votre propre accueil.',
+  begin: 'Commencer l’accueil',
+  application: 'La candidature',
+  interview: {
+    title: 'L’entretien',
+    none: 'Aucun entretien n’est encore prévu.',
+    plan: 'Fixer l’entretien',
+    move: 'Déplacer l’entretien',
+    callOff: 'Annuler l’entretien',
+    callOffText: 'La personne est avertie que l’entretien n’a pas lieu.',
+    when: 'Quand, où et avec qui ?',
+    with: 'Qui mène l’entretien ?',
+    told: 'Vous recevez tous les deux un message avec un fichier d’agenda.',
+    file: 'Ajouter à mon agenda',
+    summary: (name) => `Entretien d’accueil avec ${name}`,
+  },
+  answers: {
+    title: 'Ce que nous demandons',
+    autosave: 'Ce que vous écrivez est enregistré tout seul.',
+    saving: 'Enregistrement…',
+    saved: 'Enregistré.',
+    story: 'L’idée',
+    exchange: 'Chercher et donner',
+    practical: 'Côté pratique',
+    fields: {
+      idea: 'Quelle est l’idée ?',
+      problem: 'À quel problème répond-elle, et pour qui ?',
+      stage: 'Où en est-elle ?',
+      aims: 'Dans quel but cette personne le fait-elle ?',
+      entrepreneurial: 'Faut-il en faire une entreprise ?',
+      needs: 'Quelle aide faut-il, et avec quelle urgence ?',
+      skills: 'En quoi cette personne peut-elle aider les autres, et à quel niveau ?',
+      evidence: 'Qu’est-ce qui le montre ?',
+      firstGive: 'Qu’aimerait-elle donner en premier ?',
+      languages: 'Dans quelles langues ?',
+      availability: 'Quand est-ce que cela convient d’habitude ?',
+    },
+    hints: {
+      entrepreneurial: 'Toute solution ne doit pas être entrepreneuriale.',
+      skills:
+        'Chacun sait faire quelque chose. Parlez aussi du travail, des études, du bénévolat et de la maison.',
+      availability: 'Cela aide à trouver des moments qui conviennent à deux personnes.',
+    },
+    stages: {
+      idea: 'une idée',
+      trying: 'à l’essai',
+      running: 'en route',
+      growing: 'en croissance',
+    },
+    aims: { social: 'but social', environmental: 'but écologique' },
+    ventures: { yes: 'oui', no: 'non', unsure: 'pas encore clair' },
+    urgencies: { 1: 'un jour', 2: 'pendant le parcours', 3: 'maintenant' },
+    levels: { 1: 'l’a déjà fait', 2: 'le fait souvent', 3: 'l’apprend aux autres' },
+    urgencyOf: (topic) => `Urgence : ${topic}`,
+    levelOf: (topic) => `Niveau : ${topic}`,
+    evidenceOf: (topic) => `Ce qui le montre : ${topic}`,
+    weekdays: {
+      mo: 'lundi',
+      tu: 'mardi',
+      we: 'mercredi',
+      th: 'jeudi',
+      fr: 'vendredi',
+      sa: 'samedi',
+      su: 'dimanche',
+    },
+    parts: { am: 'matin', pm: 'après-midi', ev: 'soir' },
+    nothing: 'non rempli',
+  },
+  decision: {
+    title: 'La décision',
+    open: 'Rien n’est encore décidé.',
+    kinds: { accept: 'Admettre', wait: 'Faire attendre', refer: 'Réorienter', decline: 'Refuser' },
+    made: {
+      accept: 'Candidature admise',
+      wait: 'Candidature en attente',
+      refer: 'Candidature réorientée',
+      decline: 'Candidature refusée',
+    },
+    by: (who, when) => `par ${who}, ${when}`,
+    texts: {
+      accept:
+        'Le compte s’ouvre. Les sujets de l’entretien passent dans le profil, et une première séance vous est proposée.',
+      wait: 'Cette personne reste sur la liste d’attente.',
+      refer: 'Cette personne peut être mieux aidée ailleurs.',
+      decline: 'Cette personne ne peut pas participer.',
+    },
+    reason: 'Pourquoi ? (seule l’équipe le lit)',
+    missing: 'Expliquez pourquoi.',
+    message: 'Message à la personne',
+    messageHint: 'Envoyé par e-mail. Laissez vide si vous prenez contact vous-même.',
+    reopen: 'Décider à nouveau',
+    noSkills: 'L’entretien n’a encore rien trouvé que cette personne puisse donner.',
+  },
+  first: {
+    title: 'Les premières séances',
+    waiting: 'Dès que le compte est ouvert, des propositions apparaissent ici.',
+    receive: 'À recevoir',
+    give: 'À donner',
+    none: 'Pas de proposition : personne ne convient pour l’instant.',
+    propose: 'Proposer',
+    proposed: 'Séance proposée',
+    issue: (topic) =>
+      `Une première séance sur ${topic}. Le sujet précis, vous en convenez ensemble.`,
+  },
+  leaving: {
+    extend: 'Prolonger',
+    extendTitle: (name) => `Prolonger le parcours de ${name}`,
+    extendText: 'Jusqu’à quand, et pourquoi ?',
+    extended: (until, reason) => `Prolongé jusqu’au ${until} : ${reason}`,
+    until: 'Jusqu’au (inclus)',
+    wrongUntil: 'Choisissez un jour plus tardif que celui qui est convenu.',
+    reason: 'Pourquoi ?',
+    reasonMissing: 'Expliquez pourquoi, en 5 caractères au moins.',
+    exit: 'Clôturer',
+    title: (name) => `Clôturer le parcours de ${name}`,
+    text: 'Le compte se ferme. Vous décidez maintenant des points : personne ne part avec un solde dont rien n’a été décidé.',
+    balance: (n) => {
+      if (n === 0) return 'Le solde est de 0 : il n’y a rien à régler.';
+      return n < 0
+        ? `Encore ${points(-n)} à rendre : reçus, et pas rendus.`
+        : `Encore ${points(n)} sur le compte : donnés, et pas reçus.`;
+    },
+    kinds: {
+      even: 'rien à régler',
+      forgiven: 'en faire grâce',
+      donated: 'les donner au programme',
+      'kept-open': 'les laisser ouverts jusqu’à un jour convenu',
+    },
+    made: {
+      even: 'Clôturé sans points',
+      forgiven: 'Grâce des points',
+      donated: 'Points donnés',
+      'kept-open': 'Points laissés ouverts',
+    },
+    choose: 'Que deviennent les points ?',
+    sessions: (n) =>
+      n === 1
+        ? 'Une séance est encore en cours. Terminez-la ou annulez-la d’abord : sinon les points changent encore après.'
+        : `${n} séances sont encore en cours. Terminez-les ou annulez-les d’abord : sinon les points changent encore après.`,
+    keptUntil: 'Jusqu’à quel jour ?',
+    refusals: {
+      'sessions-open': 'Des séances sont encore en cours.',
+      'not-even': 'Le solde n’est pas de 0 : décidez de ce que deviennent les points.',
+      'owes-nothing': 'Il n’y a pas de dette à effacer.',
+      'has-nothing': 'Il n’y a pas de points à donner.',
+      'too-many-points':
+        'Ce sont plus de points qu’un transfert ne peut en contenir. Corrigez-en d’abord une partie.',
+      'until-in-the-past': 'Choisissez un jour à venir.',
+      'reason-missing': 'Expliquez pourquoi, en 5 caractères au moins.',
+    },
+    changed: 'Quelque chose a changé entre-temps. Regardez encore une fois.',
+  },
+};
