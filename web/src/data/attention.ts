@@ -12,7 +12,7 @@ import {
 import { COLLECTION, PROGRAMME } from '../../../functions/src/schema/collections.ts';
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';
-import { localDay } from './zoned.ts';
+import { localDay } from '../../../functions/src/domain/zoned.ts';
 
 /**
  * What waits for the team, counted by the server: what this costs does not grow with the community,

@@ -37,7 +37,7 @@ import { me } from './me.ts';
 import { type Edit, touchedIn } from './merge.ts';
 import { isStillAsSeen } from './record.ts';
 import { type Failure, type Outcome, stamps, write } from './write.ts';
-import { localDay } from './zoned.ts';
+import { localDay } from '../../../functions/src/domain/zoned.ts';
 
 /** Interviews, what is decided after them, and how engagements end. For staff. */
 

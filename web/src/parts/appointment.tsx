@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Appointment } from '../../../functions/src/domain/moves.ts';
 import { LIMIT } from '../../../functions/src/schema/session.ts';
+import { localTime, momentOf } from '../../../functions/src/domain/zoned.ts';
 import { programme } from '../data/documents.ts';
-import { isHere, localTime, momentOf } from '../data/zoned.ts';
+import { isHere } from '../data/here.ts';
 import { t } from '../words/index.ts';
 import { timeZoneName } from '../words/when.ts';
 import { Field } from './field.tsx';

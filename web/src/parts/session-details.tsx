@@ -1,7 +1,7 @@
 import type { Session } from '../../../functions/src/schema/session.ts';
 import { programme } from '../data/documents.ts';
 import { now } from '../data/now.ts';
-import { isHere } from '../data/zoned.ts';
+import { isHere } from '../data/here.ts';
 import { t } from '../words/index.ts';
 import { dayAndTime, timeZoneName } from '../words/when.ts';
 import { nameOf } from './names.ts';

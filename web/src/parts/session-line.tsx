@@ -4,7 +4,7 @@ import type { MySession } from '../data/my-sessions.ts';
 import { now } from '../data/now.ts';
 import { otherParty, sideIn, type Situation } from '../data/outlook.ts';
 import { t } from '../words/index.ts';
-import { isHere } from '../data/zoned.ts';
+import { isHere } from '../data/here.ts';
 import { dayAndTime, timeZoneName } from '../words/when.ts';
 import { nameOf } from './names.ts';
 import { topicName } from './topics.tsx';

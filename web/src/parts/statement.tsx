@@ -1,8 +1,8 @@
 import '../style/statement.css';
 import type { ComponentChildren } from 'preact';
+import { localDay } from '../../../functions/src/domain/zoned.ts';
 import { programme } from '../data/documents.ts';
 import type { StatementLine } from '../data/statement.ts';
-import { localDay } from '../data/zoned.ts';
 import { p } from '../words/points/index.ts';
 import { signed, whole } from '../words/number.ts';
 import { shortDay } from '../words/when.ts';

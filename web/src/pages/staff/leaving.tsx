@@ -8,7 +8,7 @@ import { account } from '../../data/documents.ts';
 import { endEngagement, extendEngagement, intake, openSessionsOf } from '../../data/intake.ts';
 import { newAdjustmentId } from '../../data/staff.ts';
 import { save } from '../../data/write.ts';
-import { monthsLater } from '../../data/zoned.ts';
+import { monthsLater } from '../../../../functions/src/domain/zoned.ts';
 import { Choices, Field, Form } from '../../parts/field.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { Loading } from '../../parts/page.tsx';

@@ -6,13 +6,13 @@ import {
   type Participant,
   PARTICIPANT_STATUSES,
 } from '../../../../functions/src/schema/participant.ts';
+import { localDay, monthsLater } from '../../../../functions/src/domain/zoned.ts';
 import { useQuery } from '../../data/address.ts';
 import { STUCK_AFTER_DAYS } from '../../data/attention.ts';
 import { programme } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';
 import { accounts, changeStanding, people } from '../../data/staff.ts';
-import { localDay, monthsLater } from '../../data/zoned.ts';
 import { Select } from '../../parts/field.tsx';
 import { topicName } from '../../parts/topics.tsx';
 import { t } from '../../words/index.ts';

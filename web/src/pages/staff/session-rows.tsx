@@ -1,7 +1,7 @@
 import type { Session } from '../../../../functions/src/schema/session.ts';
+import { localDay } from '../../../../functions/src/domain/zoned.ts';
 import { programme } from '../../data/documents.ts';
 import { type LiveList, readable } from '../../data/live.ts';
-import { localDay } from '../../data/zoned.ts';
 import { nameOf } from '../../parts/names.ts';
 import { Loading } from '../../parts/page.tsx';
 import { topicName } from '../../parts/topics.tsx';

@@ -9,6 +9,7 @@ import {
   type Session,
   SESSION_STATUSES,
 } from '../../../../functions/src/schema/session.ts';
+import { localTime } from '../../../../functions/src/domain/zoned.ts';
 import { useQuery } from '../../data/address.ts';
 import { programme } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
@@ -17,7 +18,6 @@ import { now } from '../../data/now.ts';
 import { takeStep } from '../../data/sessions.ts';
 import { sessions } from '../../data/staff.ts';
 import { allNames } from '../../data/staff-names.ts';
-import { localTime } from '../../data/zoned.ts';
 import { Choices, Field, Select } from '../../parts/field.tsx';
 import { topicName } from '../../parts/topics.tsx';
 import { t } from '../../words/index.ts';

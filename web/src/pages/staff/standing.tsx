@@ -6,7 +6,7 @@ import { programme } from '../../data/documents.ts';
 import { me } from '../../data/me.ts';
 import { changeStanding, type Standing } from '../../data/staff.ts';
 import { save } from '../../data/write.ts';
-import { monthsLater } from '../../data/zoned.ts';
+import { monthsLater } from '../../../../functions/src/domain/zoned.ts';
 import { Field, Form } from '../../parts/field.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../parts/saving.tsx';

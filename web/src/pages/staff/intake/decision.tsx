@@ -12,7 +12,7 @@ import { programme } from '../../../data/documents.ts';
 import { decideIntake, reopenIntake } from '../../../data/intake.ts';
 import { now } from '../../../data/now.ts';
 import { save } from '../../../data/write.ts';
-import { monthsLater } from '../../../data/zoned.ts';
+import { monthsLater } from '../../../../../functions/src/domain/zoned.ts';
 import { Field, Form } from '../../../parts/field.tsx';
 import { Modal } from '../../../parts/modal.tsx';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../../parts/saving.tsx';

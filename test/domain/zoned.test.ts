@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localDay, localTime, momentOf, monthsLater } from '../../web/src/data/zoned.ts';
+import { localDay, localTime, momentOf, monthsLater } from '../../functions/src/domain/zoned.ts';
 
 const BRUSSELS = 'Europe/Brussels';
 const at = (local: string, timeZone = BRUSSELS) => momentOf(local, timeZone)?.toISOString();

@@ -13,12 +13,6 @@ export function localTime(moment: Date, timeZone: string): string {
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
 }
 
-/** Whether the clock here shows the same time as the clock of a time zone, at a moment. */
-export const isHere = (timeZone: string, moment: Date): boolean => {
-  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return localTime(moment, here) === localTime(moment, timeZone);
-};
-
 /** The calendar day at a moment, yyyy-mm-dd. */
 export const localDay = (moment: Date, timeZone: string): string =>
   localTime(moment, timeZone).slice(0, 10);

@@ -1,0 +1,7 @@
+import { localTime } from '../../../functions/src/domain/zoned.ts';
+
+/** Whether the clock here shows the same time as the clock of a time zone, at a moment. */
+export const isHere = (timeZone: string, moment: Date): boolean => {
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return localTime(moment, here) === localTime(moment, timeZone);
+};
