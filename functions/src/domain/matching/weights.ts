@@ -1,0 +1,63 @@
+import type { Level, Urgency } from '../../schema/ability.ts';
+
+/**
+ * Everything that matching weighs and limits, each with the sentence that justifies it. Weights are
+ * whole numbers, so that the same people always give the same plan; only their proportions matter.
+ */
+export const WEIGHT = {
+  /** Whoever teaches a topic answers in an hour what others look for; but who has just done it knows the way. */
+  level: { 1: 20, 2: 70, 3: 120 } satisfies Record<Level, number>,
+  /** A need of now is lost if it waits; one of some day can. Decides only where help is scarce. */
+  urgency: { 1: 0, 2: 80, 3: 240 } satisfies Record<Urgency, number>,
+  /** Most proposals that come to nothing do so over the date. */
+  commonTime: 120,
+  noCommonTime: -240,
+  /** At the floor: more than all niceties, since whoever may not receive waits for a chance to give. */
+  turn: 400,
+  /** A network grows by new ties, and two who know each other need no matching to meet again. */
+  firstMeeting: 40,
+  /** For each time that they have met, up to `MEETINGS_COUNTED`. */
+  metBefore: -40,
+  /** For each day since they last gave, up to `DAYS_SINCE_GIVING`; who never gave has waited longest. */
+  dayWithoutGiving: 1,
+  /** For each session that they are to give already: the willing are not to be worn out. */
+  load: -120,
+} as const;
+
+/**
+ * In a round, a need met: more than all of the above can sum up to along any chain of exchanges that
+ * comes up, so that nicety never leaves somebody without help.
+ */
+export const NEED_MET = 10_000;
+
+/** In a round, to whoever has given most: points earned are to be of use, or nobody earns them. */
+export const RECEIVES_FIRST = 200;
+
+/** From the fourth time on, two are old acquaintances; no more can be said by counting. */
+export const MEETINGS_COUNTED = 3;
+
+/** After two months without giving, one has waited long; a third is no reason to wait less. */
+export const DAYS_SINCE_GIVING = 60;
+
+/** From here on it is somebody's turn to give: a session or less above the floor, as it is by default. */
+export const TURN_DUE = 0.75;
+/** Up to here, somebody has given enough of late. */
+export const TURN_PAID = 0.25;
+
+/** People are volunteers with work of their own: two sessions to prepare, of one letter, are many. */
+export const GIVES_PER_ROUND = 2;
+/** Two answers at a time are what somebody can act on before the next round. */
+export const RECEIVES_PER_ROUND = 2;
+/** More than three sessions ahead, and one of them is put off. */
+export const MOST_GIVING = 3;
+export const MOST_RECEIVING = 3;
+
+/** What came of a session shows after a month; then a need still listed is a need again. */
+export const REST_DAYS = 30;
+/** Whoever said no, or let it lapse, is not asked the same by the same person within a quarter. */
+export const TRIED_DAYS = 90;
+
+/** People choose from a handful; whoever wants more than twenty looks in the directory. */
+export const MOST_SUGGESTIONS = 20;
+/** Cards that a page reads to suggest givers on a topic, those first whose turn it is. */
+export const MOST_CARDS = 50;
