@@ -1,5 +1,6 @@
 import type { AppOptions } from 'firebase-admin/app';
 import type { Auth } from 'firebase-admin/auth';
+import { pageAddress } from './store/page-address.ts';
 import type { Identities } from './store/staff.ts';
 import { createStore, type FirestoreStore, type Store } from './store/store.ts';
 
@@ -34,7 +35,8 @@ export function createServices(options?: AppOptions, clock?: Store['clock']): Se
   return {
     store: once(async () => {
       const { getFirestore } = await import('firebase-admin/firestore');
-      return createStore(getFirestore(await app()), clock);
+      const page = pageAddress(options?.projectId);
+      return createStore(getFirestore(await app()), clock, undefined, page);
     }),
     auth: once(async () => {
       const { getAuth } = await import('firebase-admin/auth');

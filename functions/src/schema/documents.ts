@@ -4,6 +4,7 @@ import { COLLECTION } from './collections.ts';
 import { parse } from './common.ts';
 import { cardSchema } from './card.ts';
 import { intakeSchema } from './intake.ts';
+import { mailSchema } from './mail.ts';
 import { noteSchema } from './note.ts';
 import { contactSchema, participantSchema } from './participant.ts';
 import { programmeProblems } from './programme.ts';
@@ -22,6 +23,7 @@ const SCHEMA_OF = new Map<string, Parameters<typeof parse>[0]>([
   [COLLECTION.intakes, intakeSchema],
   [COLLECTION.cards, cardSchema],
   [COLLECTION.staff, staffSchema],
+  [COLLECTION.mail, mailSchema],
 ]);
 
 /**

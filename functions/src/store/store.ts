@@ -4,6 +4,7 @@ import { NeedsRepair } from '../domain/repair.ts';
 import { parse } from '../schema/common.ts';
 import { readTerms, type Terms } from '../schema/programme.ts';
 import type { Database, Snapshot, Transaction } from './database.ts';
+import { pageAddress } from './page-address.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { createQueue, type Queue } from './queue.ts';
 
@@ -18,6 +19,8 @@ export interface Store {
   clock: (readTime: Date) => Date;
   /** How it waits before it tries again; the simulator's waits in virtual time. */
   patience: Patience;
+  /** The address under which the page is found, for what links to it. */
+  page: string;
 }
 
 /** The store on Firestore itself, for scripts that need more of it than the stores do. */
@@ -30,7 +33,8 @@ export const createStore = <D extends Database>(
   db: D,
   clock: Store['clock'] = (readTime) => readTime,
   patience: Patience = PATIENCE,
-): Store & { db: D } => ({ db, queue: createQueue(), clock, patience });
+  page = pageAddress(),
+): Store & { db: D } => ({ db, queue: createQueue(), clock, patience, page });
 
 /**
  * gRPC codes of faults that may pass by themselves: those that the SDK itself tries again (cancelled,

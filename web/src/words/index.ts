@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals';
-import { INTL_LOCALE, type Language, preferredLanguage, rememberLanguage } from './language.ts';
+import { INTL_LOCALE } from '../../../functions/src/domain/locale.ts';
+import { type Language, preferredLanguage, rememberLanguage } from './language.ts';
 import type { Words } from './nl.ts';
 
 const spoken = signal(preferredLanguage());

@@ -9,9 +9,6 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   en: 'English',
 };
 
-/** For dates and numbers: as they are written in Belgium, and in English without surprises. */
-export const INTL_LOCALE: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' };
-
 const REMEMBERED = 'wederdienst.language';
 
 export const isLanguage = (value: string): value is Language =>
