@@ -131,14 +131,18 @@ async function expectReconciled(world: World, { store }: TriggerServices): Promi
   }
 }
 
-/** Years later every event comes once more, all of them at once; only the audit may add what it never heard. */
+/**
+ * Years later every event comes once more, all of them at once; only the audit may add what it never
+ * heard. Cards are pictures of the day on which they are drawn: a need that rested asks again by then.
+ */
 async function replay(world: World, services: TriggerServices): Promise<void> {
   world.note('every event is heard once more');
   const past = [...world.events];
   world.changed = (change) => {
     const isSame = JSON.stringify(change.before) === JSON.stringify(change.after);
     const isLateEntry = change.path.startsWith(COLLECTION.audit) && change.before === null;
-    if (!isSame && !isLateEntry) {
+    const isCard = change.path.startsWith(`${COLLECTION.cards}/`);
+    if (!isSame && !isLateEntry && !isCard) {
       world.fail(new Broken(0, `hearing all events once more changes ${change.path}`));
     }
   };

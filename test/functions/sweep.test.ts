@@ -29,6 +29,7 @@ const NOTHING: Healed = {
   sessions: 0,
   transfers: 0,
   claims: 0,
+  letters: 0,
 };
 
 const quiet = async (): Promise<{ services: Services; store: FirestoreStore }> => {

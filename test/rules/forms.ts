@@ -130,7 +130,14 @@ export const INTAKE_FORMS = {
     valid: { ...EMPTY_INTAKE, ...signatureAsNew('staff') },
   },
   answers: intakeEdit({
-    interview: { at: inDays(3), durationMinutes: 60, place: 'At the office', by: 'admin' },
+    interview: {
+      at: inDays(3),
+      durationMinutes: 60,
+      place: 'At the office',
+      by: 'admin',
+      isOn: true,
+      plannedAt: NOW,
+    },
     stage: 'idea',
     aims: ['social', 'environmental'],
     entrepreneurial: 'unsure',

@@ -14,6 +14,7 @@ import { account } from '../domain/builders.ts';
 import { ADJUSTMENT_FORMS, INTAKE, INTAKE_FORMS, PARTICIPANT } from './forms.ts';
 import {
   answerTo,
+  bool,
   type Bounds,
   CAST,
   describeAccess,
@@ -163,6 +164,8 @@ const fields: Record<string, Bounds> = {
     durationMinutes: { takes: [15, 480], refuses: [14, 481, 15.5, '60', null] },
     place: text(0, 300),
     by: { takes: ['staff'], refuses: [...otherThan('text'), '', 'a/b', '..'] },
+    isOn: bool,
+    plannedAt: stamp,
   }),
   idea: text(0, 4000),
   problem: text(0, 4000),

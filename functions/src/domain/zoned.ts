@@ -60,3 +60,7 @@ export function monthsLater(day: string, months: number): string {
   const later = new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth)));
   return later.toISOString().slice(0, 10);
 }
+
+/** How many days later another calendar day is; negative if it is earlier. */
+export const daysBetween = (from: string, until: string): number =>
+  Math.round((Date.parse(`${until}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { availability, levels, sessionCount, urgencies } from './ability.ts';
 import { text, time } from './common.ts';
-import { profileShape } from './participant.ts';
+import { languageCode, LIMIT } from './participant.ts';
 
 /**
  * cards/{uid}: what matching may know of a person whose account is open, drawn by functions from the
@@ -14,7 +14,7 @@ export type Turn = (typeof TURNS)[number];
 export const cardSchema = z.object({
   /** The account is open. */
   open: z.boolean(),
-  languages: profileShape.languages,
+  languages: z.array(languageCode).check(z.maxLength(LIMIT.languages)),
   skills: levels,
   needs: urgencies,
   /** The topics of `skills`; an index can't look into a map. */

@@ -38,6 +38,10 @@ export const interviewSchema = z.object({
   place: text(LIMIT.place),
   /** The colleague who holds it. */
   by: side,
+  /** False once it has been called off. */
+  isOn: z.boolean(),
+  /** When it was planned, moved or called off: each is told once. */
+  plannedAt: time,
 });
 export type Interview = z.infer<typeof interviewSchema>;
 

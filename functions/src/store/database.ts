@@ -51,9 +51,11 @@ interface Time {
   toDate(): Date;
 }
 
+export type Operator = '==' | '>=' | '<=' | 'in' | 'array-contains';
+
 export interface Query {
-  where(field: string, operator: '==' | '>=' | 'in', value: unknown): Query;
-  orderBy(field: string): Query;
+  where(field: string, operator: Operator, value: unknown): Query;
+  orderBy(field: string, direction?: 'asc' | 'desc'): Query;
   limit(count: number): Query;
   startAfter(snapshot: Snapshot): Query;
   /** The documents without their fields. */

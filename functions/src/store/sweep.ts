@@ -1,17 +1,24 @@
+import { endingLetter, REMINDED_DAYS_BEFORE } from '../domain/intake-letters.ts';
 import { overdue } from '../domain/overdue.ts';
 import { NeedsRepair } from '../domain/repair.ts';
 import { due } from '../domain/settle.ts';
+import { daysBetween, localDay } from '../domain/zoned.ts';
 import { adjustmentSchema } from '../schema/adjustment.ts';
 import { type AuditEntry, auditSchema, SWEEP_ID } from '../schema/audit.ts';
 import { COLLECTION, path } from '../schema/collections.ts';
 import { parse } from '../schema/common.ts';
 import { problemOf } from '../schema/documents.ts';
+import { participantSchema } from '../schema/participant.ts';
+import { readProgramme } from '../schema/programme.ts';
 import { OPEN_STATUSES, sessionSchema } from '../schema/session.ts';
 import { type Transfer, transferSchema } from '../schema/transfer.ts';
 import { repriceAccounts, settleAccount } from './account.ts';
 import { settleAdjustment } from './adjustment.ts';
 import { reportRepair } from './audit.ts';
+import { settleCard } from './card.ts';
 import type { Query, Snapshot } from './database.ts';
+import { announceIntake } from './intake.ts';
+import { post } from './mail.ts';
 import { pages } from './pages.ts';
 import { moveOverdue, settleSession } from './session.ts';
 import { type Identities, syncClaim } from './staff.ts';
@@ -19,16 +26,25 @@ import { termsOf, read, type Store, timeOf } from './store.ts';
 
 /** How many documents of each kind were written: what events had left undone, or time has moved. */
 export type Healed = Record<
-  'sessions' | 'transfers' | 'adjustments' | 'accounts' | 'prices' | 'claims' | 'mended',
+  | 'sessions'
+  | 'transfers'
+  | 'adjustments'
+  | 'accounts'
+  | 'prices'
+  | 'claims'
+  | 'mended'
+  | 'letters',
   number
 >;
 
 /** Events are retried for a day; the look back overlaps by two, so that none falls in between. */
-const OVERLAP_MS = 2 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const OVERLAP_MS = 2 * DAY_MS;
 
 /** One sweep on its way: how far it looks back, and what stood in its way. */
 interface Run {
   store: Store;
+  startedAt: Date;
   /** Null: look at everything. */
   since: Date | null;
   /** Documents found to need repair, by path. */
@@ -54,7 +70,7 @@ export async function sweep(
   const last = await store.db.doc(path.audit(SWEEP_ID)).get();
   // Of the server, whatever clock a rehearsal runs by: the next sweep relies on it.
   const startedAt = last.readTime.toDate();
-  const run: Run = { store, since: lookBack(last), broken: new Set(), errors: [] };
+  const run: Run = { store, startedAt, since: lookBack(last), broken: new Set(), errors: [] };
   const readable = await closeReadable(run);
   // What waited on a document that is mended may be of any age.
   if (everything || readable > 0) run.since = null;
@@ -71,7 +87,10 @@ export async function sweep(
     sessions: (await sweepRecorded(run)) + (await settleWaiting(run, waiting.open)),
     claims: await sweepClaims(run, auth),
     mended: readable + (await closeResolved(run)),
+    letters: (await sweepIntakes(run)) + (await remindOfEnds(run)),
   };
+  // Last, so that they show what the night has settled.
+  await drawCards(run);
   if (run.errors.length > 0) throw new AggregateError(run.errors, 'the sweep was not whole');
   const entry: AuditEntry = { kind: 'sweep', at: startedAt, healed };
   await store.db.doc(path.audit(SWEEP_ID)).set(entry);
@@ -96,7 +115,7 @@ async function forEach(
       try {
         await work(snapshot);
       } catch (error) {
-        await note(run, error);
+        await noteProblem(run, error);
       }
     }
   }
@@ -116,7 +135,7 @@ async function countHealed(
 }
 
 /** What one document needs is reported, what failed is told at the end; the sweep goes on. */
-async function note(run: Run, error: unknown): Promise<void> {
+async function noteProblem(run: Run, error: unknown): Promise<void> {
   if (!(error instanceof NeedsRepair)) {
     run.errors.push(error);
     return;
@@ -188,7 +207,7 @@ async function settleWaiting(run: Run, waiting: readonly string[]): Promise<numb
       while (await moveOverdue(run.store, sessionId)) changed = true;
       if (changed) count++;
     } catch (error) {
-      await note(run, error);
+      await noteProblem(run, error);
     }
   }
   return count;
@@ -234,7 +253,69 @@ async function sweepPrices(run: Run): Promise<number> {
   const settings = await run.store.db.doc(path.programme).get();
   const writtenAt = settings.updateTime?.toDate();
   const isDue = run.since === null || (writtenAt !== undefined && writtenAt >= run.since);
-  return isDue ? repriceAccounts(run.store, (error) => note(run, error)) : 0;
+  return isDue ? repriceAccounts(run.store, (error) => noteProblem(run, error)) : 0;
+}
+
+/** Letters that a lost event has not posted. */
+const sweepIntakes = (run: Run): Promise<number> =>
+  countHealed(run, written(run, collection(run, COLLECTION.intakes), 'updatedAt'), (snapshot) =>
+    announceIntake(run.store, snapshot.id),
+  );
+
+/** A night may fail, or two: within these days before the date, a reminder is still in time. */
+const REMINDED_WITHIN_DAYS = 3;
+
+/** Reminds those whose engagement ends in a month; once, however often it is asked. */
+async function remindOfEnds(run: Run): Promise<number> {
+  const settings = await run.store.db.doc(path.programme).get();
+  const { timeZone } = readProgramme(settings.data());
+  const now = timeOf(run.store, settings);
+  const dayIn = (days: number) => localDay(new Date(now.getTime() + days * DAY_MS), timeZone);
+  const ending = collection(run, COLLECTION.participants)
+    .where('status', '==', 'active')
+    .where('endsOn', '>=', dayIn(REMINDED_DAYS_BEFORE - REMINDED_WITHIN_DAYS))
+    .where('endsOn', '<=', dayIn(REMINDED_DAYS_BEFORE))
+    .orderBy('endsOn');
+  return countHealed(run, ending, async (snapshot) => {
+    const person = read(participantSchema, snapshot);
+    if (person?.endsOn == null) return false;
+    const daysLeft = daysBetween(localDay(now, timeZone), person.endsOn);
+    return post(run.store, endingLetter(snapshot.id, person.endsOn, daysLeft));
+  });
+}
+
+/** From then on a card is drawn anew though nothing was written: needs rest for a while only. */
+const REDRAWN_AFTER_DAYS = 14;
+
+/**
+ * Draws the cards of those about whom something was written since the last sweep: a trigger draws them
+ * when a profile or an intake changes, but not for each session, whose every move would cost a dozen
+ * reads more (docs/decisions/14).
+ */
+async function drawCards(run: Run): Promise<void> {
+  const touched = new Set<string>();
+  const note = (uids: readonly string[]) => uids.forEach((uid) => touched.add(uid));
+  const accounts = collection(run, COLLECTION.accounts);
+  await forEach(run, written(run, accounts, 'updatedAt'), ({ id }) => note([id]));
+  if (run.since) {
+    const sessions = collection(run, COLLECTION.sessions);
+    await forEach(run, written(run, sessions, 'updatedAt'), (snapshot) => {
+      const session = parse(sessionSchema, snapshot.data());
+      if (session.ok) note(session.value.participantIds);
+    });
+    const old = new Date(run.startedAt.getTime() - REDRAWN_AFTER_DAYS * DAY_MS);
+    const cards = collection(run, COLLECTION.cards)
+      .where('open', '==', true)
+      .where('updatedAt', '<=', old);
+    await forEach(run, cards.orderBy('updatedAt'), ({ id }) => note([id]));
+  }
+  for (const uid of touched) {
+    try {
+      await settleCard(run.store, uid);
+    } catch (error) {
+      await noteProblem(run, error);
+    }
+  }
 }
 
 const sweepClaims = (run: Run, auth: Identities): Promise<number> =>

@@ -1,10 +1,11 @@
 import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
 import { recordStaffWrite, repairable } from '../store/audit.ts';
 import { settleAccount } from '../store/account.ts';
+import { settleCard } from '../store/card.ts';
 import type { TriggerServices } from '../services.ts';
 import { onWritten, type Written } from './written.ts';
 
-/** participants/{id} → the account opened, closed or reopened; staff's writes → audit. */
+/** participants/{id} → the account opened, closed or reopened, and the card; staff's writes → audit. */
 export const participantTrigger = (services: TriggerServices) =>
   onWritten(`${COLLECTION.participants}/{id}`, handleParticipant(services));
 
@@ -14,6 +15,7 @@ export const handleParticipant =
     const store = await load();
     await recordStaffWrite(store, event, isStaffs(event) ? [PROGRAMME] : [event.id, PROGRAMME]);
     await repairable(store, () => settleAccount(store, event.id));
+    await repairable(store, () => settleCard(store, event.id));
   };
 
 /** Staff who take part may write these of their own: then too they write as staff. */

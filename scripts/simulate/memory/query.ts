@@ -1,14 +1,15 @@
-import type { Page, Query, Snapshot } from '../../../functions/src/store/database.ts';
+import type { Operator, Page, Query, Snapshot } from '../../../functions/src/store/database.ts';
 import type { Stored } from './documents.ts';
 import { compareValues } from './values.ts';
 
-type Filter = [field: string, operator: '==' | '>=' | 'in', value: unknown];
+type Filter = [field: string, operator: Operator, value: unknown];
 
 interface Asked {
   collection: string;
   filters: Filter[];
   /** A field, or `__name__`. */
   orderedBy: string;
+  isDescending: boolean;
   limit: number;
   after: Snapshot | null;
 }
@@ -21,12 +22,13 @@ export interface Answering {
   snapshotOf: (stored: Stored) => Snapshot;
 }
 
-/** The queries that the stores ask: equality, `in`, a lower bound, one order, pages, a count. */
+/** The queries that the stores ask: equality, `in`, bounds, lists, one order, pages, a count. */
 export function queryIn(answering: Answering, collection: string): Query {
   return asking(answering, {
     collection,
     filters: [],
     orderedBy: '__name__',
+    isDescending: false,
     limit: Number.POSITIVE_INFINITY,
     after: null,
   });
@@ -38,7 +40,7 @@ function asking(answering: Answering, asked: Asked): Query {
   return {
     where: (field, operator, value) =>
       but({ filters: [...asked.filters, [field, operator, value]] }),
-    orderBy: (field) => but({ orderedBy: field }),
+    orderBy: (field, direction) => but({ orderedBy: field, isDescending: direction === 'desc' }),
     limit: (count) => but({ limit: count }),
     startAfter: (snapshot) => but({ after: snapshot }),
     // Without fields, Firestore sends less; what comes is the same otherwise.
@@ -55,14 +57,16 @@ function asking(answering: Answering, asked: Asked): Query {
 }
 
 function answer(answering: Answering, asked: Asked): Stored[] {
-  const { collection, filters, orderedBy, limit, after } = asked;
+  const { collection, filters, orderedBy, isDescending, limit, after } = asked;
   const matching = [...answering.documents(collection)].filter(
     (stored) =>
       filters.every((filter) => passes(stored, filter)) &&
       // Firestore leaves out of an order what lacks its field.
       (orderedBy === '__name__' || stored.fields[orderedBy] !== undefined),
   );
-  const inOrder = matching.toSorted((one, other) => compare(one, other, orderedBy));
+  const sign = isDescending ? -1 : 1;
+  const inOrder = matching.toSorted((one, other) => sign * compare(one, other, orderedBy));
+  if (after && isDescending) throw new Error('the stand-in pages in ascending order only');
   const from = after ? inOrder.filter((stored) => isAfter(stored, after, orderedBy)) : inOrder;
   return from.slice(0, limit);
 }
@@ -70,9 +74,11 @@ function answer(answering: Answering, asked: Asked): Stored[] {
 function passes({ fields }: Stored, [field, operator, value]: Filter): boolean {
   const own = fields[field];
   if (own === undefined) return false;
+  if (operator === 'array-contains') return Array.isArray(own) && own.includes(value);
   if (operator === 'in') return Array.isArray(value) && value.includes(own);
   const order = compareValues(own, value);
-  return operator === '==' ? order === 0 : order >= 0;
+  if (operator === '==') return order === 0;
+  return operator === '>=' ? order >= 0 : order <= 0;
 }
 
 const compare = (one: Stored, other: Stored, field: string): number =>

@@ -171,9 +171,12 @@ const createdAtOf = (data: Record<string, unknown> | undefined): unknown => data
 
 const signature = () => ({ by: me().uid, at: serverTimestamp() });
 
-/** Plans the interview, moves it, or calls it off by null. */
-export const planInterview = (uid: string, interview: Interview | null): Promise<Outcome> =>
-  amend(uid, () => ({ interview }));
+/** Plans the interview, moves it, or calls it off; those concerned are told by letter. */
+export const planInterview = (
+  uid: string,
+  interview: Omit<Interview, 'plannedAt'>,
+): Promise<Outcome> =>
+  amend(uid, () => ({ interview: { ...interview, plannedAt: serverTimestamp() } }));
 
 export const answersOf = (found: Intake | null): Answers =>
   answersSchema.parse(found ?? NO_ANSWERS);

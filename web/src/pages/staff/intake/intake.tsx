@@ -1,4 +1,5 @@
 import { averageWaitDays, daysWaited } from '../../../../../functions/src/domain/intake.ts';
+import { daysBetween } from '../../../../../functions/src/domain/zoned.ts';
 import { COLLECTION } from '../../../../../functions/src/schema/collections.ts';
 import type { Intake } from '../../../../../functions/src/schema/intake.ts';
 import type { Participant } from '../../../../../functions/src/schema/participant.ts';
@@ -86,7 +87,7 @@ interface RowProps {
 
 function WaitingRow({ uid, person, intake }: RowProps) {
   const words = i().list;
-  const interview = intake?.interview ?? null;
+  const interview = intake?.interview?.isOn === true ? intake.interview : null;
   return (
     <li>
       <p>
@@ -113,9 +114,7 @@ function WaitingRow({ uid, person, intake }: RowProps) {
   );
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const daysUntil = (day: string): number =>
-  Math.round((Date.parse(`${day}T00:00Z`) - Date.parse(`${today()}T00:00Z`)) / DAY_MS);
+const daysUntil = (day: string): number => daysBetween(today(), day);
 
 /** Within this, staff should know whether somebody goes on. */
 const SOON_DAYS = 45;

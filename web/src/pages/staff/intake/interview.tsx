@@ -37,7 +37,8 @@ interface Props {
 export function InterviewSection({ uid, name, intake, mayEdit }: Props) {
   const open = useSignal<'plan' | 'call-off' | null>(null);
   const words = i().interview;
-  const interview = intake?.interview ?? null;
+  const planned = intake?.interview ?? null;
+  const interview = planned?.isOn === true ? planned : null;
   const onClose = () => (open.value = null);
   return (
     <section>
@@ -61,7 +62,9 @@ export function InterviewSection({ uid, name, intake, mayEdit }: Props) {
       {open.value === 'plan' && (
         <PlanDialog uid={uid} name={name} interview={interview} onClose={onClose} />
       )}
-      {open.value === 'call-off' && <CallOffDialog uid={uid} onClose={onClose} />}
+      {open.value === 'call-off' && interview && (
+        <CallOffDialog uid={uid} interview={interview} onClose={onClose} />
+      )}
     </section>
   );
 }
@@ -103,13 +106,13 @@ function PlanDialog({ uid, name, interview, onClose }: PlanProps) {
     problems.value = 'problems' in when ? when.problems : {};
     if ('problems' in when) return false;
     const { startsAt: at, ...rest } = when.appointment;
-    void save(saving, () => planInterview(uid, { at, ...rest, by: draft.value.by })).then(
-      (saved) => {
-        if (!saved) return;
-        drop();
-        onClose();
-      },
-    );
+    void save(saving, () =>
+      planInterview(uid, { at, ...rest, by: draft.value.by, isOn: true }),
+    ).then((saved) => {
+      if (!saved) return;
+      drop();
+      onClose();
+    });
     return true;
   };
   return (
@@ -145,11 +148,20 @@ function interviewers(present: string): [uid: string, name: string][] {
   return [...uids].map((uid) => [uid, uid === me().uid ? s().you : whoIs(uid)]);
 }
 
-function CallOffDialog({ uid, onClose }: { uid: string; onClose: () => void }) {
+interface CallOffProps {
+  uid: string;
+  interview: Interview;
+  onClose: () => void;
+}
+
+function CallOffDialog({ uid, interview, onClose }: CallOffProps) {
   const saving = useSaving();
   const words = i().interview;
   const onSend = () => {
-    void save(saving, () => planInterview(uid, null)).then((saved) => saved && onClose());
+    const { plannedAt: _, ...rest } = interview;
+    void save(saving, () => planInterview(uid, { ...rest, isOn: false })).then(
+      (saved) => saved && onClose(),
+    );
     return true;
   };
   return (

@@ -1,0 +1,79 @@
+import { cardOf } from '../domain/matching/card.ts';
+import { historyOf } from '../domain/matching/history.ts';
+import { peerOf } from '../domain/matching/peer.ts';
+import { inOrder } from '../domain/matching/suggest.ts';
+import { accountSchema } from '../schema/account.ts';
+import { type Card, cardSchema } from '../schema/card.ts';
+import { COLLECTION, path } from '../schema/collections.ts';
+import { parse } from '../schema/common.ts';
+import { intakeSchema } from '../schema/intake.ts';
+import { participantSchema } from '../schema/participant.ts';
+import { type Session, sessionSchema } from '../schema/session.ts';
+import { read, type Store, termsOf, timeOf } from './store.ts';
+
+/** Those of the last months, and all that are to come: what is older weighs nothing in matching. */
+const MOST_SESSIONS = 60;
+
+/** Of somebody whose profile is gone; the account is closed then, and the card with it. */
+const NOBODY = { languages: [], skills: [], needs: [] };
+
+/**
+ * Draws somebody's card anew from what it is drawn from. Outside a transaction, for it decides
+ * nothing: where two draw at the same time, the older picture may stay until the next night.
+ * Who never had an account has no card.
+ * @returns whether the card was written
+ * @throws NeedsRepair if a document that it is drawn from does not parse
+ */
+export async function settleCard(store: Store, uid: string): Promise<boolean> {
+  const { db } = store;
+  const [participantAt, accountAt, intakeAt, cardAt, settings, sessions] = await Promise.all([
+    db.doc(path.participant(uid)).get(),
+    db.doc(path.account(uid)).get(),
+    db.doc(path.intake(uid)).get(),
+    db.doc(path.card(uid)).get(),
+    db.doc(path.programme).get(),
+    db
+      .collection(COLLECTION.sessions)
+      .where('participantIds', 'array-contains', uid)
+      .orderBy('startsAt', 'desc')
+      .limit(MOST_SESSIONS)
+      .get(),
+  ]);
+  const account = read(accountSchema, accountAt);
+  if (!account) return false;
+  const now = timeOf(store, settings);
+  const person = {
+    uid,
+    participant: read(participantSchema, participantAt) ?? NOBODY,
+    account,
+    ability: read(intakeSchema, intakeAt),
+  };
+  const history = historyOf(readable(sessions.docs), now);
+  const next = cardOf(peerOf(person, history, termsOf(settings)), account.open, now);
+  // One that does not parse is written anew: nothing in it is anybody's word.
+  const before = parse(cardSchema, cardAt.data());
+  const isDrawnSince = before.ok && before.value.updatedAt >= account.updatedAt;
+  if (isDrawnSince && isSame(before.value, next)) return false;
+  await db.doc(path.card(uid)).set(next);
+  return true;
+}
+
+/** A session that does not parse is reported where it is settled, and weighs nothing here. */
+const readable = (docs: readonly { data: () => unknown }[]): Session[] =>
+  docs.flatMap((snapshot) => {
+    const session = parse(sessionSchema, snapshot.data());
+    return session.ok ? [session.value] : [];
+  });
+
+/** Whether two cards say the same; the order of topics in a map says nothing. */
+const isSame = (one: Card, other: Card): boolean => said(one) === said(other);
+
+function said(card: Card): string {
+  const { updatedAt: _, ...rest } = card;
+  return JSON.stringify(rest, (key, value: unknown) =>
+    key === 'skills' || key === 'needs' ? Object.entries(value ?? {}).toSorted(byTopic) : value,
+  );
+}
+
+const byTopic = ([one]: [string, unknown], [other]: [string, unknown]): number =>
+  inOrder(one, other);

@@ -1,0 +1,59 @@
+import { calledOff, intakeLetters, type Names } from '../domain/intake-letters.ts';
+import { path } from '../schema/collections.ts';
+import { parse } from '../schema/common.ts';
+import { intakeSchema, type Interview, interviewSchema } from '../schema/intake.ts';
+import { participantSchema } from '../schema/participant.ts';
+import { staffSchema } from '../schema/staff.ts';
+import { post } from './mail.ts';
+import { read, type Store, timeOf } from './store.ts';
+
+/**
+ * Puts into the outbox what an intake, as it stands, has to tell the applicant and the colleague who
+ * interviews. Run again it posts nothing new.
+ * @param before the interview as it was, as an event tells it: a hint, by which a colleague who has
+ *   been replaced learns of it
+ * @returns whether any letter was new
+ * @throws NeedsRepair if a document does not parse
+ */
+export async function announceIntake(
+  store: Store,
+  uid: string,
+  before: Record<string, unknown> | null = null,
+): Promise<boolean> {
+  const snapshot = await store.db.doc(path.intake(uid)).get();
+  const intake = read(intakeSchema, snapshot);
+  if (!intake) return false;
+  const { interview } = intake;
+  const applicant = await nameOf(store, uid);
+  const namesWith = async (by: string | undefined): Promise<Names> => ({
+    applicant,
+    interviewer: by === undefined ? '' : await nameOf(store, by),
+  });
+  const now = timeOf(store, snapshot);
+  const letters = intakeLetters(uid, intake, await namesWith(interview?.by), now);
+  const former = replaced(before, interview);
+  if (former && interview) {
+    const names = await namesWith(former.by);
+    letters.push(...calledOff(uid, former, names, 'interviewer', interview.plannedAt));
+  }
+  let isNew = false;
+  for (const letter of letters) isNew = (await post(store, letter)) || isNew;
+  return isNew;
+}
+
+/** An interview that was to be held by a colleague whom it is no longer with. */
+function replaced(
+  before: Record<string, unknown> | null,
+  interview: Interview | null,
+): Interview | null {
+  const former = parse(interviewSchema, before?.['interview']);
+  if (!former.ok || !former.value.isOn || !interview) return null;
+  return former.value.by === interview.by ? null : former.value;
+}
+
+/** By which somebody is known to others: the name in their profile, a colleague's address, or none. */
+async function nameOf({ db }: Store, uid: string): Promise<string> {
+  const person = read(participantSchema, await db.doc(path.participant(uid)).get());
+  if (person) return person.displayName;
+  return read(staffSchema, await db.doc(path.staff(uid)).get())?.email ?? '';
+}

@@ -1,0 +1,42 @@
+import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
+import { answersShape } from '../schema/intake.ts';
+import { recordStaffWrite, repairable, reportUnreadable, type WriteEvent } from '../store/audit.ts';
+import { settleCard } from '../store/card.ts';
+import { announceIntake } from '../store/intake.ts';
+import type { TriggerServices } from '../services.ts';
+import { onWritten, type Written } from './written.ts';
+
+/**
+ * What the audit keeps of an intake: what was decided, and of the answers only that they were
+ * written. An interview is saved as it is typed, and what somebody has told need not stand twice.
+ */
+const withoutAnswers = (intake: WriteEvent['after']): WriteEvent['after'] =>
+  intake &&
+  Object.fromEntries(
+    Object.entries(intake).map(([field, value]) => [
+      field,
+      Object.hasOwn(answersShape, field) ? 'not kept' : value,
+    ]),
+  );
+
+/** intakes/{id} → letters about interview and decision, the card drawn anew; staff's writes → audit. */
+export const intakeTrigger = (services: TriggerServices) =>
+  onWritten(`${COLLECTION.intakes}/{id}`, handleIntake(services));
+
+export const handleIntake =
+  ({ store: load }: TriggerServices) =>
+  async (event: Written): Promise<void> => {
+    const store = await load();
+    const told = { before: withoutAnswers(event.before), after: withoutAnswers(event.after) };
+    await recordStaffWrite(store, { ...event, ...told }, [PROGRAMME]);
+    await reportUnreadable(store, event.document);
+    // An interview is saved as it is typed: what concerns nobody else costs no look at the outbox.
+    if (differs(event, 'interview') || differs(event, 'decision')) {
+      await repairable(store, () => announceIntake(store, event.id, event.before));
+    }
+    await repairable(store, () => settleCard(store, event.id));
+  };
+
+/** A hint by the payload; the sweep announces what a lost event has not. */
+const differs = ({ before, after }: Written, field: string): boolean =>
+  JSON.stringify(before?.[field] ?? null) !== JSON.stringify(after?.[field] ?? null);
