@@ -34,13 +34,15 @@ export interface Problem {
  */
 export function assign(problem: Problem): Int32Array {
   const flow = new Flow(problem);
-  problem.receivers.forEach((gains, receiver) => gains.forEach(() => flow.send(receiver)));
+  for (const receiver of flow.mostHopefulFirst()) {
+    for (let unit = problem.receivers[receiver]?.length ?? 0; unit > 0; unit--) flow.send(receiver);
+  }
   return flow.chosen;
 }
 
 const NONE = -1;
-/** Further than any path is long: a need that nobody can meet. */
-const OUT_OF_REACH = 1_000_000_000;
+/** Longer than any path, and yet sums of two of them are whole numbers of 32 bits. */
+const ENDLESS = 1_000_000_000;
 
 /**
  * The network: receiver → need → giver → sink. A receiver sends as many units as they may receive; a
@@ -61,6 +63,8 @@ class Flow {
   readonly #metBy: number[][];
   /** How many units of each receiver have gone to the sink without help. */
   readonly #unhelped: Int32Array;
+  /** What the next unit costs from a node straight to the sink; `ENDLESS` if none can go. */
+  readonly #toSink: Int32Array;
   /** Of each node, so that cost + potential here − potential there is never negative; the sink's is 0. */
   readonly #potential: Int32Array;
 
@@ -69,12 +73,11 @@ class Flow {
   readonly #parent: Int32Array;
   /** The match that a path takes up where it enters a node, or `NONE`. */
   readonly #via: Int32Array;
-  /** In which search a node was reached last. */
-  readonly #reachedIn: Int32Array;
   readonly #waiting: NearestFirst;
-  #search = 0;
+  /** Which need of the receiver that is looked at each giver meets, or `NONE`. */
+  readonly #placeOf: Int32Array;
   /** The shortest path to the sink so far: how long, and the node before the sink. */
-  #shortest = Infinity;
+  #shortest = ENDLESS;
   #end = NONE;
 
   constructor(problem: Problem) {
@@ -87,12 +90,24 @@ class Flow {
     this.#needsFrom = startsOf(receiverOf, receivers.length);
     this.#metBy = givers.map(() => []);
     this.#unhelped = new Int32Array(receivers.length);
+    this.#toSink = new Int32Array(nodes).fill(ENDLESS);
+    receivers.forEach((_, receiver) => this.#priceUnhelped(receiver));
+    givers.forEach((_, giver) => this.#priceGiving(giver));
     this.#potential = potentialsOf(problem, this.#needsFrom);
     this.#distance = new Int32Array(nodes);
     this.#parent = new Int32Array(nodes);
     this.#via = new Int32Array(nodes);
-    this.#reachedIn = new Int32Array(nodes);
     this.#waiting = new NearestFirst(this.#distance);
+    this.#placeOf = new Int32Array(givers.length).fill(NONE);
+  }
+
+  /**
+   * Receivers by what they could add. Any order gives a plan of the same weight; in this one, later
+   * units undo less of what earlier ones have found, and a third fewer nodes are looked at.
+   */
+  mostHopefulFirst(): number[] {
+    const hope = (receiver: number): number => at(this.#potential, receiver);
+    return this.#problem.receivers.map((_, r) => r).toSorted((a, b) => hope(b) - hope(a));
   }
 
   /** Sends one more unit from a receiver, along the shortest path. */
@@ -105,12 +120,22 @@ class Flow {
     this.#follow(receiver);
   }
 
+  /** The units that go without help are those that add least. */
+  #priceUnhelped(receiver: number): void {
+    const gains = this.#problem.receivers[receiver];
+    this.#toSink[receiver] = gains?.at(-1 - at(this.#unhelped, receiver)) ?? ENDLESS;
+  }
+
+  #priceGiving(giver: number): void {
+    const next = this.#problem.givers[giver]?.[this.#metBy[giver]?.length ?? 0];
+    this.#toSink[this.#firstGiver + giver] = next === undefined ? ENDLESS : -next;
+  }
+
   /** @returns the nodes that are nearer than the sink, of which alone the potential changes */
   #findPath(receiver: number): number[] {
     const looked: number[] = [];
-    this.#search++;
-    this.#shortest = Infinity;
-    this.#end = NONE;
+    this.#distance.fill(ENDLESS);
+    this.#shortest = ENDLESS;
     this.#reach(receiver, 0, NONE, NONE);
     for (;;) {
       const node = this.#waiting.take();
@@ -126,27 +151,15 @@ class Flow {
 
   /** Enters a node if that is nearer than before, and sees whether it leads to the sink. */
   #reach(node: number, distance: number, parent: number, via: number): void {
-    if (distance >= this.#shortest) return;
-    if (at(this.#reachedIn, node) === this.#search && distance >= at(this.#distance, node)) return;
-    this.#reachedIn[node] = this.#search;
+    if (distance >= this.#shortest || distance >= at(this.#distance, node)) return;
     this.#distance[node] = distance;
     this.#parent[node] = parent;
     this.#via[node] = via;
     this.#waiting.add(node);
-    const toSink = distance + this.#costToSink(node) + at(this.#potential, node);
+    const toSink = distance + at(this.#toSink, node) + at(this.#potential, node);
     if (toSink >= this.#shortest) return;
     this.#shortest = toSink;
     this.#end = node;
-  }
-
-  #costToSink(node: number): number {
-    const { receivers, givers } = this.#problem;
-    const gains = receivers[node];
-    // The units that go without help are those that add least.
-    if (gains) return gains[gains.length - 1 - at(this.#unhelped, node)] ?? Infinity;
-    const giver = node - this.#firstGiver;
-    const next = givers[giver]?.[this.#metBy[giver]?.length ?? 0];
-    return next === undefined ? Infinity : -next;
   }
 
   /** To each of their needs that is unmet. */
@@ -162,37 +175,47 @@ class Flow {
 
   /** To whoever could meet the need; and if it is met, back to its receiver: let it be unmet. */
   #fromNeed(need: number): void {
-    const { starts, giverOf, gains, receiverOf } = this.#problem;
     const node = this.#firstNeed + need;
+    const receiver = at(this.#problem.receiverOf, need);
     const here = at(this.#distance, node) + at(this.#potential, node);
-    const receiver = at(receiverOf, need);
     if (at(this.chosen, need) !== NONE) {
       this.#reach(receiver, here - at(this.#potential, receiver), node, NONE);
     }
+    this.#markPlaces(receiver, true);
+    this.#toGivers(need, here);
+    this.#markPlaces(receiver, false);
+  }
+
+  /** This loop is where the time goes: 200 givers know a topic, and a need is looked at often. */
+  #toGivers(need: number, here: number): void {
+    const { starts, giverOf, gains } = this.#problem;
+    const [potentials, distances, firstGiver] = [this.#potential, this.#distance, this.#firstGiver];
     const end = at(starts, need + 1);
     for (let match = at(starts, need); match < end; match++) {
-      const giver = this.#firstGiver + at(giverOf, match);
-      const distance = here - at(gains, match) - at(this.#potential, giver);
-      if (distance >= this.#shortest) continue;
-      const other = this.#metByGiver(receiver, at(giverOf, match));
-      if (other === NONE) this.#reach(giver, distance, node, match);
-      else if (other !== need) this.#displace(other, here - at(gains, match), node, match);
+      const giver = firstGiver + at(giverOf, match);
+      const distance = here - at(gains, match) - at(potentials, giver);
+      // A place with a giver is no nearer than the giver: who can't reach the one needs no other.
+      if (distance >= this.#shortest || distance >= at(distances, giver)) continue;
+      const other = at(this.#placeOf, giver - firstGiver);
+      if (other === NONE) this.#reach(giver, distance, this.#firstNeed + need, match);
+      else if (other !== need) this.#displace(other, need, here, match);
     }
   }
 
   /** Takes the place of another need of the same receiver with the same giver. */
-  #displace(other: number, here: number, parent: number, via: number): void {
+  #displace(other: number, need: number, here: number, match: number): void {
+    const { gains } = this.#problem;
     const node = this.#firstNeed + other;
-    const released = at(this.#problem.gains, at(this.chosen, other));
-    this.#reach(node, here + released - at(this.#potential, node), parent, via);
+    const lost = at(gains, at(this.chosen, other)) - at(gains, match);
+    this.#reach(node, here + lost - at(this.#potential, node), this.#firstNeed + need, match);
   }
 
-  /** Which need of a receiver a giver meets, or `NONE`: a few are met at a time. */
-  #metByGiver(receiver: number, giver: number): number {
-    for (const need of this.#metBy[giver] ?? []) {
-      if (at(this.#problem.receiverOf, need) === receiver) return need;
+  #markPlaces(receiver: number, isMarked: boolean): void {
+    const end = at(this.#needsFrom, receiver + 1);
+    for (let need = at(this.#needsFrom, receiver); need < end; need++) {
+      const match = at(this.chosen, need);
+      if (match !== NONE) this.#placeOf[at(this.#problem.giverOf, match)] = isMarked ? need : NONE;
     }
-    return NONE;
   }
 
   /** Back to each need that the giver meets: let somebody else meet it. */
@@ -201,14 +224,17 @@ class Flow {
     const here = at(this.#distance, from) + at(this.#potential, from);
     for (const need of this.#metBy[giver] ?? []) {
       const node = this.#firstNeed + need;
-      const released = at(this.#problem.gains, at(this.chosen, need));
-      this.#reach(node, here + released - at(this.#potential, node), from, NONE);
+      const lost = at(this.#problem.gains, at(this.chosen, need));
+      this.#reach(node, here + lost - at(this.#potential, node), from, NONE);
     }
   }
 
   /** Lets go of every match that the path undoes, and makes those that it takes up. */
   #follow(receiver: number): void {
-    if (this.#end < this.#firstNeed) this.#unhelped[this.#end] = at(this.#unhelped, this.#end) + 1;
+    if (this.#end < this.#firstNeed) {
+      this.#unhelped[this.#end] = at(this.#unhelped, this.#end) + 1;
+      this.#priceUnhelped(this.#end);
+    }
     const taken: number[] = [];
     for (let node = this.#end; node !== receiver; node = at(this.#parent, node)) {
       const via = at(this.#via, node);
@@ -216,9 +242,11 @@ class Flow {
       if (node >= this.#firstNeed && node < this.#firstGiver) this.#release(node - this.#firstNeed);
     }
     for (const match of taken) {
+      const giver = at(this.#problem.giverOf, match);
       const need = at(this.#problem.needOf, match);
       this.chosen[need] = match;
-      this.#metBy[at(this.#problem.giverOf, match)]?.push(need);
+      this.#metBy[giver]?.push(need);
+      this.#priceGiving(giver);
     }
   }
 
@@ -244,8 +272,8 @@ function startsOf(groups: Int32Array, count: number): Int32Array {
 /** What each node can add at the most on its way to the sink, if it were alone. */
 function potentialsOf(problem: Problem, needsFrom: Int32Array): Int32Array {
   const { receivers, givers, receiverOf, starts, giverOf, gains } = problem;
-  const ofGivers = givers.map((own) => own[0] ?? -OUT_OF_REACH);
-  const ofNeeds = new Int32Array(receiverOf.length).fill(-OUT_OF_REACH);
+  const ofGivers = givers.map((own) => own[0] ?? -ENDLESS);
+  const ofNeeds = new Int32Array(receiverOf.length).fill(-ENDLESS);
   for (let need = 0; need < receiverOf.length; need++) {
     for (let match = at(starts, need); match < at(starts, need + 1); match++) {
       const most = at(gains, match) + (ofGivers[at(giverOf, match)] ?? 0);

@@ -120,33 +120,42 @@ const needsOf = (people: readonly Entrant[]): Need[] =>
 
 /** What a plan weighs, in numbers: see `Problem`. Everybody is both a receiver and a giver. */
 function problemOf(needs: readonly Need[], round: Round): Problem {
-  const { people, helpers, history, price, now } = round;
-  const starts: number[] = [0];
-  const needOf: number[] = [];
-  const giverOf: number[] = [];
-  const gains: number[] = [];
+  const { people, history, price, now } = round;
+  const asked = needs.map((need) => askedFor(need, round));
+  const most = asked.reduce((sum, places) => sum + places.length, 0);
+  const [needOf, giverOf, gains] = [
+    new Int32Array(most),
+    new Int32Array(most),
+    new Int32Array(most),
+  ];
+  const starts = new Int32Array(needs.length + 1);
+  let found = 0;
   needs.forEach(({ receiver, topic }, need) => {
-    const asked = mostReceived(receiver) > 0 ? (helpers.get(topic) ?? []) : [];
-    for (const place of asked) {
+    for (const place of asked[need] ?? []) {
       const giver = people[place];
-      const found = giver && measure(receiver, giver, topic, history, now);
-      if (!found) continue;
-      needOf.push(need);
-      giverOf.push(place);
-      gains.push(NEED_MET + worthOf(found));
+      const measures = giver && measure(receiver, giver, topic, history, now);
+      if (!measures) continue;
+      needOf[found] = need;
+      giverOf[found] = place;
+      gains[found] = NEED_MET + worthOf(measures);
+      found++;
     }
-    starts.push(gains.length);
+    starts[need + 1] = found;
   });
   return {
     receivers: people.map((person) => gainsOfReceiving(person, price)),
     givers: people.map((person) => gainsOfGiving(person, price)),
     receiverOf: Int32Array.from(needs, ({ of }) => of),
-    starts: Int32Array.from(starts),
-    needOf: Int32Array.from(needOf),
-    giverOf: Int32Array.from(giverOf),
-    gains: Int32Array.from(gains),
+    starts,
+    needOf,
+    giverOf,
+    gains,
   };
 }
+
+/** Nobody, for somebody who may not receive now. */
+const askedFor = ({ receiver, topic }: Need, { helpers }: Round): readonly number[] =>
+  mostReceived(receiver) > 0 ? (helpers.get(topic) ?? []) : [];
 
 const mostReceived = ({ receivable, receiving }: Peer): number =>
   Math.max(0, Math.min(receivable, RECEIVES_PER_ROUND, MOST_RECEIVING - receiving));

@@ -1,0 +1,81 @@
+import { historyOf, type History } from '../../../functions/src/domain/matching/history.ts';
+import { type Peer, turnAt } from '../../../functions/src/domain/matching/peer.ts';
+import { LEVELS, type Slot, SLOTS, URGENCIES } from '../../../functions/src/schema/ability.ts';
+import type { Session } from '../../../functions/src/schema/session.ts';
+import { type Random, randomFrom } from '../../simulate/random.ts';
+import { agreed, PRICE } from '../shapes.ts';
+
+/** A community to match in, the same for the same size: no two people are alike. */
+export interface Crowd {
+  peers: Peer[];
+  history: History;
+}
+
+export const NOW = new Date('2026-03-02T12:00:00Z');
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** As many as the programme offers: with fewer, more people can help with each, and a round is harder. */
+const TOPICS = Array.from({ length: 12 }, (_, number) => `topic-${number}`);
+const TOPICS_EACH = 3;
+const LANGUAGES = ['nl', 'fr', 'en'];
+/** Sessions that each has had so far. */
+const SESSIONS_EACH = 2;
+
+/** @param topics that people know and need; popular ones come first, and more often */
+export function crowdOf(size: number, topics: readonly string[] = TOPICS): Crowd {
+  const random = randomFrom(`crowd/${size}`);
+  const peers = Array.from({ length: size }, (_, number) => peer(number, random, topics));
+  const sessions = Array.from({ length: SESSIONS_EACH * size }, () => past(peers, random, topics));
+  return { peers, history: historyOf(sessions, NOW) };
+}
+
+function peer(number: number, random: Random, topics: readonly string[]): Peer {
+  const balance = PRICE.sessionPoints * (random.below(5) - 2);
+  const free = SLOTS.filter(() => random.chance(0.3));
+  return {
+    uid: `person-${number}`,
+    languages: spoken(random),
+    skills: some(random, topics, LEVELS),
+    needs: some(random, topics, URGENCIES),
+    // One in four has had no interview yet.
+    availability: random.chance(0.75) ? free : ([] satisfies Slot[]),
+    turn: turnAt(balance, PRICE),
+    receivable: (balance - PRICE.floor) / PRICE.sessionPoints,
+    giving: random.below(2),
+    receiving: 0,
+    lastGaveAt: random.chance(0.3) ? null : new Date(NOW.getTime() - random.below(120) * DAY_MS),
+  };
+}
+
+function spoken(random: Random): string[] {
+  const languages = LANGUAGES.filter(() => random.chance(0.5));
+  return languages.length > 0 ? languages : [random.pick(LANGUAGES)];
+}
+
+/** Some topics, each with one of what may be said of it. */
+function some<T>(random: Random, topics: readonly string[], said: readonly T[]): Record<string, T> {
+  const found: Record<string, T> = {};
+  const wanted = Math.min(TOPICS_EACH, topics.length);
+  while (Object.keys(found).length < wanted) {
+    // The lower of two numbers: the first topics are the popular ones.
+    const at = Math.min(random.below(topics.length), random.below(topics.length));
+    found[topics[at] ?? ''] = random.pick(said);
+  }
+  return found;
+}
+
+/** A session that has taken place, or has been declined. */
+function past(peers: readonly Peer[], random: Random, topics: readonly string[]): Session {
+  const giver = random.below(peers.length);
+  const receiver = (giver + 1 + random.below(peers.length - 1)) % peers.length;
+  const at = new Date(NOW.getTime() - random.below(90) * DAY_MS);
+  const ended = random.chance(0.8)
+    ? ({ status: 'closed', outcome: 'took-place' } as const)
+    : ({ status: 'declined' } as const);
+  return {
+    ...agreed(`person-${giver}`, `person-${receiver}`, at),
+    topic: random.pick(topics),
+    startsAt: at,
+    ...ended,
+  };
+}
