@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../functions/src/domain/matching/score.ts';
 import { en as accessEn } from '../../web/src/words/accessibility/en.ts';
 import { fr as accessFr } from '../../web/src/words/accessibility/fr.ts';
 import { nl as accessNl } from '../../web/src/words/accessibility/nl.ts';
@@ -8,6 +9,9 @@ import { nl as doorNl } from '../../web/src/words/door/nl.ts';
 import { en } from '../../web/src/words/en.ts';
 import { fr } from '../../web/src/words/fr.ts';
 import { nl } from '../../web/src/words/nl.ts';
+import { en as matchingEn } from '../../web/src/words/matching/en.ts';
+import { fr as matchingFr } from '../../web/src/words/matching/fr.ts';
+import { nl as matchingNl } from '../../web/src/words/matching/nl.ts';
 import { en as pointsEn } from '../../web/src/words/points/en.ts';
 import { fr as pointsFr } from '../../web/src/words/points/fr.ts';
 import { nl as pointsNl } from '../../web/src/words/points/nl.ts';
@@ -40,6 +44,7 @@ describe.each([
   ['the pages', nl, { fr, en }],
   ['the sign-in page', doorNl, { fr: doorFr, en: doorEn }],
   ['transfers', pointsNl, { fr: pointsFr, en: pointsEn }],
+  ['matches', matchingNl, { fr: matchingFr, en: matchingEn }],
   ['the accessibility statement', accessNl, { fr: accessFr, en: accessEn }],
   ['the team’s pages', staffNl, { fr: staffFr, en: staffEn }],
   ['the settings and roles', programmeNl, { fr: programmeFr, en: programmeEn }],
@@ -76,5 +81,64 @@ describe('numbers', () => {
     const facts = { name: 'Els', points: 8, contact: '' };
     expect(nl.session.situation.earned(facts)).toBe('Gegeven: +8 punten.');
     expect(en.session.situation.paid(facts)).toBe('Received: −8 points.');
+  });
+});
+
+describe('why two people are matched', () => {
+  const FACTS: [Fact, nl: string, fr: string, en: string][] = [
+    [
+      { kind: 'level', level: 2 },
+      'Impact meten: doet het vaak.',
+      'Impact meten : le fait souvent.',
+      'Impact meten: does it often.',
+    ],
+    [
+      { kind: 'urgency', urgency: 3 },
+      'De hulp is nu nodig.',
+      'L’aide est nécessaire maintenant.',
+      'Help is needed now.',
+    ],
+    [
+      { kind: 'language', languages: ['nl', 'fr'] },
+      'Spreken allebei nl+fr.',
+      'Langue en commun : nl+fr.',
+      'Both speak nl+fr.',
+    ],
+    [
+      { kind: 'common-time', slots: ['mo-am', 'fr-ev'] },
+      'Allebei vrij op maandagvoormiddag en vrijdagavond.',
+      'Libres tous les deux : lundi matin et vendredi soir.',
+      'Both free on Monday morning and Friday evening.',
+    ],
+    [
+      { kind: 'common-time', slots: ['tu-pm', 'we-am', 'sa-am', 'su-ev'] },
+      'Allebei vrij op dinsdagnamiddag, woensdagvoormiddag en zaterdagvoormiddag.',
+      'Libres tous les deux : mardi après-midi, mercredi matin et samedi matin.',
+      'Both free on Tuesday afternoon, Wednesday morning, and Saturday morning.',
+    ],
+    [
+      { kind: 'gave', days: 1 },
+      'Gaf 1 dag geleden een sessie.',
+      'A donné une séance il y a 1 jour.',
+      'Gave a session 1 day ago.',
+    ],
+    [
+      { kind: 'met', times: 1 },
+      'Hebben elkaar al 1 keer ontmoet.',
+      'Se sont déjà rencontrés 1 fois.',
+      'Have met once before.',
+    ],
+    [
+      { kind: 'load', sessions: 2 },
+      'Heeft al 2 sessies te geven.',
+      'A déjà 2 séances à donner.',
+      'Has 2 sessions to give already.',
+    ],
+  ];
+  const names = { topic: 'Impact meten', languages: (codes: readonly string[]) => codes.join('+') };
+  it.each(FACTS)('is said in three languages: %j', (fact, dutch, french, english) => {
+    expect(matchingNl.reason(fact, names)).toBe(dutch);
+    expect(matchingFr.reason(fact, names)).toBe(french);
+    expect(matchingEn.reason(fact, names)).toBe(english);
   });
 });

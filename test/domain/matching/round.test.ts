@@ -1,0 +1,326 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type History, historyOf } from '../../../functions/src/domain/matching/history.ts';
+import { type Peer, peerOf, turnOfSession } from '../../../functions/src/domain/matching/peer.ts';
+import { planRound } from '../../../functions/src/domain/matching/round.ts';
+import {
+  entrant,
+  type Match,
+  score,
+  worthOfTurn,
+} from '../../../functions/src/domain/matching/score.ts';
+import {
+  GIVES_PER_ROUND,
+  MOST_GIVING,
+  MOST_RECEIVING,
+  NEED_MET,
+  RECEIVES_FIRST,
+  RECEIVES_PER_ROUND,
+  WEIGHT,
+} from '../../../functions/src/domain/matching/weights.ts';
+import { account, NOON, PROGRAMME_DEFAULTS, session } from '../builders.ts';
+import { community, examples, peer, took } from './people.ts';
+
+const plan = (peers: readonly Peer[], history: History = historyOf([], NOON)) =>
+  planRound(peers, history, PROGRAMME_DEFAULTS, NOON);
+
+const pairs = (proposals: readonly Match[]) =>
+  proposals.map(({ receiverId, giverId, topic }) => `${receiverId}<${giverId}:${topic}`);
+
+const countBy = (proposals: readonly Match[], side: 'receiverId' | 'giverId', uid: string) =>
+  proposals.filter((proposal) => proposal[side] === uid).length;
+
+/** What a set of proposals adds up to; null if together they go too far. Counted anew, not by the flow. */
+function total(proposals: readonly Match[], peers: readonly Peer[]): number | null {
+  if (new Set(proposals.map((one) => `${one.receiverId}<${one.giverId}`)).size < proposals.length) {
+    return null;
+  }
+  const step = turnOfSession(PROGRAMME_DEFAULTS);
+  let sum = 0;
+  for (const { uid, turn, giving, receiving, receivable } of peers) {
+    const given = countBy(proposals, 'giverId', uid);
+    const received = countBy(proposals, 'receiverId', uid);
+    if (given > GIVES_PER_ROUND || giving + given > Math.max(giving, MOST_GIVING)) return null;
+    if (received > Math.min(receivable, RECEIVES_PER_ROUND)) return null;
+    if (received > 0 && receiving + received > MOST_RECEIVING) return null;
+    for (let before = 0; before < given; before++) {
+      // The proposal's own weight holds the turn as it is before the round.
+      sum += worthOfTurn(Math.max(0, turn - before * step)) - worthOfTurn(turn);
+      sum += before * WEIGHT.load;
+    }
+    for (let before = 0; before < received; before++) {
+      sum += Math.round(RECEIVES_FIRST * (1 - Math.min(1, turn + before * step)));
+    }
+  }
+  return proposals.reduce((all, { weight }) => all + NEED_MET + weight, sum);
+}
+
+/** Every way to meet some of the needs. */
+function* choices(options: readonly (readonly Match[])[]): Generator<Match[]> {
+  const [first, ...rest] = options;
+  if (!first) {
+    yield [];
+    return;
+  }
+  for (const others of choices(rest)) {
+    yield others;
+    for (const match of first) yield [match, ...others];
+  }
+}
+
+const optionsOf = (peers: readonly Peer[], history: History): Match[][] =>
+  peers.flatMap((one) =>
+    Object.keys(one.needs).map((topic) =>
+      peers
+        .map((other) => score(entrant(one), entrant(other), topic, history, NOON))
+        .filter((match) => match !== null),
+    ),
+  );
+
+describe('a round', () => {
+  it('is a plan that may be, and none that may be weighs more', () => {
+    fc.assert(
+      fc.property(community, ({ peers, history }) => {
+        const options = optionsOf(peers, history);
+        const count = options.reduce((product, own) => product * (own.length + 1), 1);
+        fc.pre(count <= 5_000);
+        const { proposals, weight } = plan(peers, history);
+        expect(weight).toBe(total(proposals, peers));
+        let most = 0;
+        for (const choice of choices(options)) most = Math.max(most, total(choice, peers) ?? 0);
+        expect(weight).toBe(most);
+      }),
+      examples(150),
+    );
+  }, 60_000);
+
+  it('proposes nobody to themselves, nothing tried, nobody who can’t, and tells the truth', () => {
+    fc.assert(
+      fc.property(community, ({ peers, history }) => {
+        const known = new Map(peers.map((one) => [one.uid, one]));
+        for (const proposal of plan(peers, history).proposals) {
+          const { receiverId, giverId, topic } = proposal;
+          const [receiver, giver] = [known.get(receiverId), known.get(giverId)];
+          if (!receiver || !giver) throw new TypeError('a proposal to a stranger');
+          expect(receiverId).not.toBe(giverId);
+          expect(receiver.needs).toHaveProperty(topic);
+          expect(giver.skills).toHaveProperty(topic);
+          expect(history.wasTried(receiverId, giverId, topic)).toBe(false);
+          for (const reason of proposal.reasons) {
+            expect(isTrue(reason, receiver, giver, topic, history)).toBe(true);
+          }
+        }
+      }),
+      examples(300),
+    );
+  });
+
+  it('accounts for every need once: it is met, or it is said why not', () => {
+    fc.assert(
+      fc.property(community, ({ peers, history }) => {
+        const { proposals, unmet } = plan(peers, history);
+        const told = [...proposals, ...unmet].map((one) => `${one.receiverId}:${one.topic}`);
+        const needs = peers.flatMap(({ uid, needs: own }) =>
+          Object.keys(own).map((topic) => `${uid}:${topic}`),
+        );
+        expect(told.toSorted()).toEqual(needs.toSorted());
+      }),
+      examples(200),
+    );
+  });
+
+  it('is the same plan, in whatever order people are read', () => {
+    fc.assert(
+      fc.property(community, ({ peers, history }) => {
+        expect(plan(peers.toReversed(), history)).toEqual(plan(peers, history));
+      }),
+      examples(100),
+    );
+  });
+
+  it('takes nobody below the floor, even if all say yes and what waits goes through as well', () => {
+    const { sessionPoints, floor } = PROGRAMME_DEFAULTS;
+    const facts = fc.record({
+      balance: fc.integer({ min: -30, max: 30 }),
+      held: fc.nat(2),
+      waiting: fc.nat(2),
+    });
+    fc.assert(
+      fc.property(facts, ({ balance, held, waiting }) => {
+        const underWay = Array.from({ length: held + waiting }, (_, number) =>
+          session({ receiverId: 'anna', giverId: 'expert', topic: `topic-${number}` }),
+        );
+        const history = historyOf(underWay, NOON);
+        const of = account({ balance, held: held * sessionPoints });
+        const anna = peerOf(
+          {
+            uid: 'anna',
+            participant: { languages: ['nl'], skills: [], needs: ['a', 'b', 'c'] },
+            account: of,
+            ability: null,
+          },
+          history,
+          PROGRAMME_DEFAULTS,
+        );
+        const helpers = ['bert', 'cato', 'dina'].map((uid) =>
+          peer(uid, { skills: { a: 1, b: 1, c: 1 } }),
+        );
+        const { proposals } = plan([anna, ...helpers], history);
+        const left = balance - (held + waiting + proposals.length) * sessionPoints;
+        if (proposals.length > 0) expect(left).toBeGreaterThanOrEqual(floor);
+        // And no more cautious than that: what the floor allows, and she can carry, is proposed.
+        const more = Math.min(RECEIVES_PER_ROUND, MOST_RECEIVING - held - waiting);
+        if (proposals.length < more) expect(left - sessionPoints).toBeLessThan(floor);
+      }),
+      examples(300),
+    );
+  });
+});
+
+type Told = Match['reasons'][number];
+
+/** Looked up in the data anew. */
+function isTrue(
+  reason: Told,
+  receiver: Peer,
+  giver: Peer,
+  topic: string,
+  history: History,
+): boolean {
+  const free = giver.availability.filter((slot) => receiver.availability.includes(slot));
+  const bothTold = giver.availability.length > 0 && receiver.availability.length > 0;
+  const met = history.meetings(giver.uid, receiver.uid);
+  switch (reason.kind) {
+    case 'level':
+      return giver.skills[topic] === reason.level;
+    case 'urgency':
+      return receiver.needs[topic] === reason.urgency;
+    case 'language':
+      return (
+        reason.languages.length > 0 &&
+        reason.languages.every(
+          (code) => giver.languages.includes(code) && receiver.languages.includes(code),
+        )
+      );
+    case 'common-time':
+      return free.length > 0 && reason.slots.toSorted().join() === free.toSorted().join();
+    case 'no-common-time':
+      return bothTold && free.length === 0;
+    case 'turn':
+      return giver.turn >= 0.75;
+    case 'never-gave':
+      return giver.lastGaveAt === null;
+    case 'gave': {
+      const ago = giver.lastGaveAt && (NOON.getTime() - giver.lastGaveAt.getTime()) / 86_400_000;
+      return ago !== null && Math.floor(ago) === reason.days;
+    }
+    case 'first-meeting':
+      return met === 0;
+    case 'met':
+      return met === reason.times && met > 0;
+    case 'load':
+      return giver.giving === reason.sessions && giver.giving > 0;
+  }
+}
+
+describe('what a round aims at', () => {
+  it('more needs met come before better ones', () => {
+    const peers = [
+      peer('anna', { needs: { impact: 3 } }),
+      peer('bert', { needs: { legal: 1 } }),
+      // Best for Anna in every way, and the only one who can help Bert.
+      peer('cato', { skills: { impact: 3, legal: 1 }, turn: 1, giving: MOST_GIVING - 1 }),
+      peer('dina', { skills: { impact: 1 }, turn: 0, lastGaveAt: NOON }),
+    ];
+    expect(pairs(plan(peers).proposals)).toEqual(['anna<dina:impact', 'bert<cato:legal']);
+  });
+
+  it('whose turn it is gives, and the second session goes to another', () => {
+    const needing = { needs: { impact: 2 } } as const;
+    const able = { skills: { impact: 2 } } as const;
+    const peers = [
+      peer('anna', needing),
+      peer('bert', needing),
+      peer('cato', { ...able, turn: 1 }),
+      peer('dina', { ...able, turn: 0.75 }),
+      peer('eric', { ...able, turn: 0 }),
+    ];
+    const givers = plan(peers).proposals.map(({ giverId }) => giverId);
+    expect(givers.toSorted()).toEqual(['cato', 'dina']);
+  });
+
+  it('where help is scarce, whoever has given most receives first', () => {
+    const peers = [
+      peer('anna', { needs: { impact: 2 }, turn: 0.5 }),
+      peer('bert', { needs: { impact: 2 }, turn: 0 }),
+      peer('cato', { skills: { impact: 2 }, giving: MOST_GIVING - 1 }),
+    ];
+    const { proposals, unmet } = plan(peers);
+    expect(pairs(proposals)).toEqual(['bert<cato:impact']);
+    expect(unmet).toEqual([
+      { receiverId: 'anna', topic: 'impact', urgency: 2, why: 'nobody-free' },
+    ]);
+  });
+
+  it('two may help each other', () => {
+    const peers = [
+      peer('anna', { needs: { impact: 2 }, skills: { legal: 2 } }),
+      peer('bert', { needs: { legal: 2 }, skills: { impact: 2 } }),
+    ];
+    expect(pairs(plan(peers).proposals)).toEqual(['anna<bert:impact', 'bert<anna:legal']);
+  });
+});
+
+describe('a need that is left open', () => {
+  const anna = peer('anna', { needs: { impact: 2 } });
+  const bert = peer('bert', { skills: { impact: 2 } });
+  const declined = session({
+    receiverId: 'anna',
+    giverId: 'bert',
+    topic: 'impact',
+    status: 'declined',
+  });
+  const CASES: [string, string, Peer[], History?][] = [
+    ['nobody knows the topic', 'nobody-can', [anna, peer('bert')]],
+    ['but herself', 'nobody-can', [{ ...anna, skills: { impact: 3 } }]],
+    ['who knows it speaks another language', 'nobody-can', [anna, { ...bert, languages: ['fr'] }]],
+    ['who could has said no', 'all-tried', [anna, bert], historyOf([declined], NOON)],
+    ['she is at the floor', 'must-give-first', [{ ...anna, receivable: 0 }, bert]],
+    ['she has enough before her', 'enough-at-once', [{ ...anna, receiving: MOST_RECEIVING }, bert]],
+    ['who could gives enough', 'nobody-free', [anna, { ...bert, giving: MOST_GIVING }]],
+    [
+      'nobody could, even if she gave first',
+      'nobody-can',
+      [{ ...anna, receivable: 0 }, peer('bert')],
+    ],
+  ];
+  it.each(CASES)('%s: %s', (_, why, peers, history) => {
+    expect(plan(peers, history).unmet).toEqual([
+      { receiverId: 'anna', topic: 'impact', urgency: 2, why },
+    ]);
+  });
+
+  it('has its twin that is met', () => {
+    const met = historyOf([took('bert', 'anna')], NOON);
+    expect(pairs(plan([anna, bert], met).proposals)).toEqual(['anna<bert:impact']);
+  });
+
+  const many = peer('anna', { needs: { a: 2, b: 2, c: 2 }, receivable: 1 });
+  const helpers = ['bert', 'cato', 'dina'].map((uid) =>
+    peer(uid, { skills: { a: 1, b: 1, c: 1 } }),
+  );
+  it.each([
+    ['one more would pass the floor', 1, 'must-give-first'],
+    ['two are enough at once', 3, 'enough-at-once'],
+  ])('beside another that is met: %s', (_, receivable, why) => {
+    const { proposals, unmet } = plan([{ ...many, receivable }, ...helpers]);
+    expect(proposals).toHaveLength(Math.min(receivable, RECEIVES_PER_ROUND));
+    expect(new Set(unmet.map((need) => need.why))).toEqual(new Set([why]));
+  });
+
+  it('though somebody could, who meets her already', () => {
+    const { proposals, unmet } = plan([{ ...many, receivable: 3 }, ...helpers.slice(0, 1)]);
+    expect(proposals).toHaveLength(1);
+    expect(unmet.map((need) => need.why)).toEqual(['nobody-free', 'nobody-free']);
+  });
+});

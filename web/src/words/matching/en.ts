@@ -1,0 +1,59 @@
+import type { Fact } from '../../../../functions/src/domain/matching/score.ts';
+import type { Level, Urgency } from '../../../../functions/src/schema/ability.ts';
+import { counting } from '../number.ts';
+import type { MatchingWords, MatchNames } from './nl.ts';
+import { slotNames } from './slots.ts';
+
+const count = counting('en');
+const slots = slotNames('en', [' morning', ' afternoon', ' evening']);
+
+const LEVELS: Record<Level, string> = {
+  1: 'has done it',
+  2: 'does it often',
+  3: 'teaches it',
+};
+const URGENCIES: Record<Urgency, string> = {
+  1: 'Help is needed some day.',
+  2: 'Help is needed during the programme.',
+  3: 'Help is needed now.',
+};
+
+function reason(fact: Fact, { topic, languages }: MatchNames): string {
+  switch (fact.kind) {
+    case 'level':
+      return `${topic}: ${LEVELS[fact.level]}.`;
+    case 'urgency':
+      return URGENCIES[fact.urgency];
+    case 'language':
+      return `Both speak ${languages(fact.languages)}.`;
+    case 'common-time':
+      return `Both free on ${slots(fact.slots)}.`;
+    case 'no-common-time':
+      return 'Never free at the same time in an ordinary week.';
+    case 'turn':
+      return 'It is their turn to give.';
+    case 'never-gave':
+      return 'Has not given a session yet.';
+    case 'gave':
+      return fact.days === 0
+        ? 'Gave a session today.'
+        : `Gave a session ${count(fact.days, 'day', 'days')} ago.`;
+    case 'first-meeting':
+      return 'Meet for the first time.';
+    case 'met':
+      return fact.times === 1 ? 'Have met once before.' : `Have met ${fact.times} times before.`;
+    case 'load':
+      return `Has ${count(fact.sessions, 'session', 'sessions')} to give already.`;
+  }
+}
+
+export const en: MatchingWords = {
+  reason,
+  unmet: {
+    'nobody-can': 'Nobody can help with this in a language that both speak.',
+    'all-tried': 'Everybody who can help has been asked already.',
+    'must-give-first': 'Has to give a session first.',
+    'enough-at-once': 'Has enough sessions ahead.',
+    'nobody-free': 'Everybody who can help has enough to give already.',
+  },
+};

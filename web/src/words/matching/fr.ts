@@ -1,0 +1,59 @@
+import type { Fact } from '../../../../functions/src/domain/matching/score.ts';
+import type { Level, Urgency } from '../../../../functions/src/schema/ability.ts';
+import { counting } from '../number.ts';
+import type { MatchingWords, MatchNames } from './nl.ts';
+import { slotNames } from './slots.ts';
+
+const count = counting('fr');
+const slots = slotNames('fr', [' matin', ' après-midi', ' soir']);
+
+const LEVELS: Record<Level, string> = {
+  1: 'en a fait l’expérience',
+  2: 'le fait souvent',
+  3: 'l’enseigne à d’autres',
+};
+const URGENCIES: Record<Urgency, string> = {
+  1: 'L’aide peut attendre.',
+  2: 'L’aide est nécessaire pendant le parcours.',
+  3: 'L’aide est nécessaire maintenant.',
+};
+
+function reason(fact: Fact, { topic, languages }: MatchNames): string {
+  switch (fact.kind) {
+    case 'level':
+      return `${topic} : ${LEVELS[fact.level]}.`;
+    case 'urgency':
+      return URGENCIES[fact.urgency];
+    case 'language':
+      return `Langue en commun : ${languages(fact.languages)}.`;
+    case 'common-time':
+      return `Libres tous les deux : ${slots(fact.slots)}.`;
+    case 'no-common-time':
+      return 'Jamais libres en même temps dans une semaine ordinaire.';
+    case 'turn':
+      return 'C’est son tour de donner.';
+    case 'never-gave':
+      return 'N’a pas encore donné de séance.';
+    case 'gave':
+      return fact.days === 0
+        ? 'A donné une séance aujourd’hui.'
+        : `A donné une séance il y a ${count(fact.days, 'jour', 'jours')}.`;
+    case 'first-meeting':
+      return 'Leur première rencontre.';
+    case 'met':
+      return `Se sont déjà rencontrés ${fact.times} fois.`;
+    case 'load':
+      return `A déjà ${count(fact.sessions, 'séance', 'séances')} à donner.`;
+  }
+}
+
+export const fr: MatchingWords = {
+  reason,
+  unmet: {
+    'nobody-can': 'Personne ne peut aider dans une langue que les deux parlent.',
+    'all-tried': 'Tous ceux qui peuvent aider ont déjà été sollicités.',
+    'must-give-first': 'Doit d’abord donner une séance.',
+    'enough-at-once': 'A déjà assez de séances devant soi.',
+    'nobody-free': 'Tous ceux qui peuvent aider ont déjà assez à donner.',
+  },
+};
