@@ -5,7 +5,7 @@ import type { Session } from '../../../functions/src/schema/session.ts';
 import { type Random, randomFrom } from '../../simulate/random.ts';
 import { agreed, PRICE } from '../shapes.ts';
 
-/** A community to match in, the same for the same size: no two people are alike. */
+/** A community to match in, the same for the same size and seed. */
 export interface Crowd {
   peers: Peer[];
   history: History;
@@ -21,9 +21,12 @@ const LANGUAGES = ['nl', 'fr', 'en'];
 /** Sessions that each has had so far. */
 const SESSIONS_EACH = 2;
 
-/** @param topics that people know and need; popular ones come first, and more often */
-export function crowdOf(size: number, topics: readonly string[] = TOPICS): Crowd {
-  const random = randomFrom(`crowd/${size}`);
+/**
+ * @param topics that people know and need; popular ones come first, and more often
+ * @param seed another gives other people
+ */
+export function crowdOf(size: number, topics: readonly string[] = TOPICS, seed = 1): Crowd {
+  const random = randomFrom(`crowd/${seed}/${size}`);
   const peers = Array.from({ length: size }, (_, number) => peer(number, random, topics));
   const sessions = Array.from({ length: SESSIONS_EACH * size }, () => past(peers, random, topics));
   return { peers, history: historyOf(sessions, NOW) };

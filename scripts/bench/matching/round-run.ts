@@ -1,0 +1,19 @@
+// Plans one round for 1,000 people and prints what it took, as JSON. A process of its own, so that its
+// memory is the round's, and one round only: a function that plans once a week has nothing warm.
+import { planRound } from '../../../functions/src/domain/matching/round.ts';
+import { PRICE } from '../shapes.ts';
+import { crowdOf, NOW } from './crowd.ts';
+import { processorSeconds } from './processor.ts';
+
+const PEOPLE = 1_000;
+
+const { peers, history } = crowdOf(PEOPLE);
+const { seconds, result } = processorSeconds(() => planRound(peers, history, PRICE, NOW));
+console.log(
+  JSON.stringify({
+    seconds,
+    mb: process.resourceUsage().maxRSS / 1024,
+    proposals: result.proposals.length,
+    unmet: result.unmet.length,
+  }),
+);
