@@ -8,6 +8,7 @@ import { mailSchema } from './mail.ts';
 import { noteSchema } from './note.ts';
 import { contactSchema, participantSchema } from './participant.ts';
 import { programmeProblems } from './programme.ts';
+import { roundSchema } from './round.ts';
 import { sessionSchema } from './session.ts';
 import { staffSchema } from './staff.ts';
 import { transferSchema } from './transfer.ts';
@@ -22,6 +23,7 @@ const SCHEMA_OF = new Map<string, Parameters<typeof parse>[0]>([
   [COLLECTION.adjustments, adjustmentSchema],
   [COLLECTION.intakes, intakeSchema],
   [COLLECTION.cards, cardSchema],
+  [COLLECTION.rounds, roundSchema],
   [COLLECTION.staff, staffSchema],
   [COLLECTION.mail, mailSchema],
 ]);

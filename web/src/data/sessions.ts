@@ -35,7 +35,7 @@ export const takeStep = (id: string, shown: Session, step: Step, facts: Facts): 
     const circumstances = { ...facts, now: new Date() };
     const verdict = decideStep(step, session.value, me(), circumstances);
     if (!verdict.allowed) return verdict.why;
-    transaction.update(reference, written(verdict.write));
+    transaction.update(reference, sessionWrite(verdict.write));
     return null;
   });
 
@@ -55,13 +55,13 @@ const createOnce = (id: string, decide: () => Verdict): Promise<Outcome> => {
   return writeNew(place, (transaction) => {
     const verdict = decide();
     if (!verdict.allowed) return Promise.resolve(verdict.why);
-    transaction.set(place, { ...written(verdict.write), createdAt: serverTimestamp() });
+    transaction.set(place, { ...sessionWrite(verdict.write), createdAt: serverTimestamp() });
     return Promise.resolve(null);
   });
 };
 
 /** What a move decided, with the stamps that are the shell's to add. */
-const written = ({ override, ...fields }: SessionWrite) => ({
+export const sessionWrite = ({ override, ...fields }: SessionWrite) => ({
   ...fields,
   ...(override !== undefined && {
     override: override && { ...override, by: me().uid, at: serverTimestamp() },

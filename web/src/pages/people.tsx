@@ -9,8 +9,10 @@ import { requestLink } from '../parts/help.tsx';
 import { Loading, Page } from '../parts/page.tsx';
 import { PersonFacts } from '../parts/person-card.tsx';
 import { topicName, topicOptions } from '../parts/topics.tsx';
+import { BestGivers, BestReceivers } from '../parts/best-matches.tsx';
 import { t } from '../words/index.ts';
 import { languageNames } from '../words/language-names.ts';
+import { m } from '../words/matching/index.ts';
 
 /** Finds help: the people who take part, by topic, language and words; all of it in the address. */
 export function People() {
@@ -49,6 +51,13 @@ export function People() {
           />
         </div>
       </form>
+      {!isSeeking && topic !== '' && find === '' && <BestGivers key={topic} topic={topic} />}
+      {isSeeking && topic === '' && find === '' && (
+        <section class="best">
+          <h2>{m().receivers}</h2>
+          <BestReceivers />
+        </section>
+      )}
       <PeopleList list={list} filter={{ topic, speaks, find, isSeeking }} />
     </Page>
   );

@@ -4,7 +4,11 @@ import { pointsFacts } from '../data/points.ts';
 import { t } from '../words/index.ts';
 import type { PointsFacts } from '../words/nl.ts';
 import { Gauge } from './gauge.tsx';
-import { HelpList, requestLink } from './help.tsx';
+import { requestLink } from './help.tsx';
+import { later } from './later.tsx';
+
+// Matching is downloaded by those who are at the floor, and by whoever looks for somebody.
+const BestReceivers = later(async () => (await import('./best-matches.tsx')).BestReceivers);
 
 /** Where I stand in points, and what follows from it. */
 export function Balance({ account }: { account: Account }) {
@@ -49,7 +53,7 @@ export function AtFloor({ facts }: { facts: PointsFacts }) {
       <p>{words.why(facts)}</p>
       <p>{words.wayOut(facts)}</p>
       <h3>{t().home.help.title}</h3>
-      <HelpList />
+      <BestReceivers />
     </div>
   );
 }

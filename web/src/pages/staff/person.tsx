@@ -29,6 +29,7 @@ import { Edits } from './edits.tsx';
 import { LeavingFacts } from './leaving.tsx';
 import { Broken, BrokenDocument } from './list-frame.tsx';
 import { Notes } from './notes.tsx';
+import { MatchesOf } from './round/for-person.tsx';
 import { SessionRows } from './session-rows.tsx';
 import { StandingActions } from './standing.tsx';
 import { s } from './words.ts';
@@ -72,6 +73,7 @@ export function StaffPerson({ id: uid }: { id: string }) {
         <Contact uid={uid} />
         <EditProfile uid={uid} person={person} />
       </section>
+      {person.status === 'active' && <Matching uid={uid} />}
       <Notes uid={uid} />
       <section>
         <h2>{words.sessions}</h2>
@@ -90,6 +92,21 @@ const documentsAbout = (uid: string): string[] => [
   path.contact(uid),
   ...readable(adjustmentsOf(uid).value).map(({ id }) => path.adjustment(id)),
 ];
+
+/** Asked for: it reads a hundred cards. */
+function Matching({ uid }: { uid: string }) {
+  const isOpen = useSignal(false);
+  return (
+    <details
+      onToggle={({ currentTarget }) => {
+        isOpen.value = currentTarget.open;
+      }}
+    >
+      <summary>{s().tabs.round}</summary>
+      {isOpen.value && <MatchesOf uid={uid} most={5} />}
+    </details>
+  );
+}
 
 const BackToPeople = () => (
   <p>

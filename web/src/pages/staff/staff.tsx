@@ -12,6 +12,8 @@ const StaffPeople = later(async () => (await import('./people.tsx')).StaffPeople
 const StaffPerson = later(async () => (await import('./person.tsx')).StaffPerson);
 const StaffIntake = later(async () => (await import('./intake/intake.tsx')).StaffIntake);
 const StaffIntakeOf = later(async () => (await import('./intake/one.tsx')).StaffIntakeOf);
+const StaffRounds = later(async () => (await import('./round/round.tsx')).StaffRounds);
+const StaffRound = later(async () => (await import('./round/one.tsx')).StaffRound);
 const StaffSessions = later(async () => (await import('./sessions.tsx')).StaffSessions);
 const StaffSession = later(async () => (await import('./session.tsx')).StaffSession);
 const StaffRequest = later(async () => (await import('./request.tsx')).StaffRequest);
@@ -30,6 +32,7 @@ const SECTIONS = {
   start: { all: StaffStart },
   intake: { all: StaffIntake, one: StaffIntakeOf },
   people: { all: StaffPeople, one: StaffPerson },
+  round: { all: StaffRounds, one: StaffRound },
   sessions: { all: StaffSessions, one: StaffSession },
   request: { all: StaffRequest },
   programme: { all: StaffProgramme },

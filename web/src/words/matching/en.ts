@@ -49,6 +49,9 @@ function reason(fact: Fact, { topic, languages }: MatchNames): string {
 
 export const en: MatchingWords = {
   reason,
+  givers: 'Who suits you best',
+  noGivers: 'Nobody suits you at the moment. Look at everyone below.',
+  receivers: 'Whom you can help best',
   unmet: {
     'nobody-can': 'Nobody can help with this in a language that both speak.',
     'all-tried': 'Everybody who can help has been asked already.',

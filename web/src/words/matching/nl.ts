@@ -58,6 +58,9 @@ function reason(fact: Fact, { topic, languages }: MatchNames): string {
 /** What is said of matches and of rounds: loaded with the pages that show them. */
 export const nl = {
   reason,
+  givers: 'Wie het best bij je past',
+  noGivers: 'Op dit moment past niemand. Kijk hieronder bij iedereen.',
+  receivers: 'Wie je het best kunt helpen',
   unmet: {
     'nobody-can': 'Niemand kan hierbij helpen in een taal die ze allebei spreken.',
     'all-tried': 'Iedereen die kan helpen, is al gevraagd.',

@@ -26,6 +26,7 @@ export const en = {
     start: 'Needs attention',
     intake: 'Intake',
     people: 'People',
+    round: 'Matching',
     sessions: 'Sessions',
     request: 'New session',
     programme: 'Programme',

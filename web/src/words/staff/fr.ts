@@ -26,6 +26,7 @@ export const fr = {
     start: 'À traiter',
     intake: 'Accueil',
     people: 'Personnes',
+    round: 'Mises en relation',
     sessions: 'Séances',
     request: 'Nouvelle séance',
     programme: 'Programme',

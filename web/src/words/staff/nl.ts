@@ -31,6 +31,7 @@ export const nl = {
     start: 'Vraagt aandacht',
     intake: 'Intake',
     people: 'Mensen',
+    round: 'Matching',
     sessions: 'Sessies',
     request: 'Nieuwe sessie',
     programme: 'Programma',

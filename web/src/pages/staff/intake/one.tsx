@@ -81,7 +81,7 @@ function Shown({ uid, person, intake }: Props) {
       )}
       <DecisionSection uid={uid} person={person} intake={intake} mayDecide={!isMine} />
       {intake?.decision?.kind === 'accept' && !isMine && person.status === 'active' && (
-        <FirstSessions />
+        <FirstSessions uid={uid} />
       )}
       <div class="no-print">
         <Edits documents={[path.intake(uid)]} />

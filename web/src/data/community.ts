@@ -1,0 +1,107 @@
+import {
+  collection,
+  getDocsFromServer,
+  limit,
+  orderBy,
+  query,
+  type QueryConstraint,
+  Timestamp,
+  where,
+} from 'firebase/firestore';
+import type * as z from 'zod/mini';
+import { type History, historyOf } from '../../../functions/src/domain/matching/history.ts';
+import { type Peer, peerOf } from '../../../functions/src/domain/matching/peer.ts';
+import { accountSchema } from '../../../functions/src/schema/account.ts';
+import { COLLECTION } from '../../../functions/src/schema/collections.ts';
+import { parse } from '../../../functions/src/schema/common.ts';
+import { intakeSchema } from '../../../functions/src/schema/intake.ts';
+import { participantSchema } from '../../../functions/src/schema/participant.ts';
+import {
+  OPEN_STATUSES,
+  type Session,
+  sessionSchema,
+} from '../../../functions/src/schema/session.ts';
+import { programme } from './documents.ts';
+import { db } from './firestore.ts';
+
+/** Everybody who takes part, read at one moment from the documents themselves: for a round. */
+export interface Community {
+  peers: Peer[];
+  history: History;
+  sessions: Session[];
+  now: Date;
+  /** There is more than was read: then a plan would leave some out. */
+  isPartial: boolean;
+}
+
+/** A programme of several times the size that this one has; beyond it, a round is made for a part. */
+export const MOST_READ = 3000;
+/** Who has met whom within a year still counts for something. */
+const REMEMBERED_MS = 365 * 24 * 60 * 60 * 1000;
+
+interface Read<T> {
+  found: { id: string; value: T }[];
+  isPartial: boolean;
+}
+
+async function readAll<T>(
+  name: string,
+  schema: z.ZodMiniType<T>,
+  ...constraints: QueryConstraint[]
+): Promise<Read<T>> {
+  const { docs } = await getDocsFromServer(
+    query(collection(db, name), ...constraints, limit(MOST_READ)),
+  );
+  const found = docs.flatMap((snapshot) => {
+    const parsed = parse(schema, snapshot.data());
+    return parsed.ok ? [{ id: snapshot.id, value: parsed.value }] : [];
+  });
+  return { found, isPartial: docs.length === MOST_READ };
+}
+
+/** @throws without a connection, or without the right to read all of it */
+export async function readCommunity(): Promise<Community> {
+  const now = new Date();
+  const since = Timestamp.fromMillis(now.getTime() - REMEMBERED_MS);
+  const [people, accounts, intakes, recent, open] = await Promise.all([
+    readAll(COLLECTION.participants, participantSchema, where('status', '==', 'active')),
+    readAll(COLLECTION.accounts, accountSchema, where('open', '==', true)),
+    readAll(
+      COLLECTION.intakes,
+      intakeSchema,
+      where('decision.kind', '==', 'accept'),
+      orderBy('decision.at', 'desc'),
+    ),
+    readAll(
+      COLLECTION.sessions,
+      sessionSchema,
+      where('updatedAt', '>=', since),
+      orderBy('updatedAt', 'desc'),
+    ),
+    readAll(COLLECTION.sessions, sessionSchema, where('status', 'in', OPEN_STATUSES)),
+  ]);
+  const sessions = new Map([...recent.found, ...open.found].map(({ id, value }) => [id, value]));
+  const accountOf = new Map(accounts.found.map(({ id, value }) => [id, value]));
+  const abilityOf = new Map(intakes.found.map(({ id, value }) => [id, value]));
+  const history = historyOf(sessions.values(), now);
+  const peers = people.found.map(({ id: uid, value: participant }) =>
+    peerOf(
+      {
+        uid,
+        participant,
+        account: accountOf.get(uid) ?? null,
+        ability: abilityOf.get(uid) ?? null,
+      },
+      history,
+      programme.value,
+    ),
+  );
+  return {
+    // Who has no account yet can neither give nor receive.
+    peers: peers.filter(({ uid }) => accountOf.has(uid)),
+    history,
+    sessions: [...sessions.values()],
+    now,
+    isPartial: [people, accounts, recent, open].some(({ isPartial }) => isPartial),
+  };
+}

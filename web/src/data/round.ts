@@ -1,0 +1,197 @@
+import {
+  arrayUnion,
+  collection,
+  doc,
+  limit,
+  orderBy,
+  query,
+  serverTimestamp,
+  Timestamp,
+} from 'firebase/firestore';
+import { startsOf } from '../../../functions/src/domain/matching/appointments.ts';
+import { planRound } from '../../../functions/src/domain/matching/round.ts';
+import { decideRequest } from '../../../functions/src/domain/moves.ts';
+import { accountSchema } from '../../../functions/src/schema/account.ts';
+import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
+import { parse } from '../../../functions/src/schema/common.ts';
+import { type Proposal, type Round, roundSchema } from '../../../functions/src/schema/round.ts';
+import type { Community } from './community.ts';
+import { programme } from './documents.ts';
+import { db } from './firestore.ts';
+import { liveDocument, liveQuery, memoized } from './live.ts';
+import { me } from './me.ts';
+import { newSessionId, sessionWrite } from './sessions.ts';
+import { type Failure, type Outcome, stamps, write, writeNew } from './write.ts';
+
+/** Matching rounds: planned from the whole community, edited, and sent one proposal after the other. */
+
+export const round = memoized((id: string) => liveDocument(path.round(id), roundSchema));
+
+/** The last rounds, the latest first: a year of weeks. */
+export const rounds = liveQuery(
+  'rounds',
+  () => query(collection(db, COLLECTION.rounds), orderBy('createdAt', 'desc'), limit(52)),
+  roundSchema,
+);
+
+/** An id for a round to be, the same for all attempts. */
+export const newRoundId = (): string => doc(collection(db, COLLECTION.rounds)).id;
+
+const DURATION_MINUTES = 60;
+
+export type Planned = Pick<Round, 'proposals' | 'unmet'>;
+
+/** Plans a round for a community as it was read. */
+export function plannedFor({ peers, history, now }: Community): Planned {
+  const plan = planRound(peers, history, programme.value, now);
+  const starts = startsOf(plan.proposals, now, programme.value.timeZone);
+  return {
+    proposals: plan.proposals.map(({ giverId, receiverId, topic }, index) => ({
+      sessionId: newSessionId(),
+      giverId,
+      receiverId,
+      topic,
+      startsAt: starts[index] ?? now,
+      durationMinutes: DURATION_MINUTES,
+      isDropped: false,
+    })),
+    unmet: plan.unmet.map(({ receiverId, topic, why }) => ({ receiverId, topic, why })),
+  };
+}
+
+const stored = (proposals: readonly Proposal[]) =>
+  proposals.map((proposal) => ({ ...proposal, startsAt: Timestamp.fromDate(proposal.startsAt) }));
+
+export const createRound = (id: string, { proposals, unmet }: Planned): Promise<Outcome> => {
+  const place = doc(db, path.round(id));
+  return writeNew(place, (transaction) => {
+    transaction.set(place, {
+      proposals: stored(proposals),
+      unmet,
+      sent: [],
+      failed: {},
+      createdAt: serverTimestamp(),
+      ...stamps(),
+    });
+    return Promise.resolve(null);
+  });
+};
+
+/** Changes one proposal of a plan, as long as it has not been sent. */
+export const editProposal = (
+  id: string,
+  sessionId: string,
+  change: Partial<Pick<Proposal, 'startsAt' | 'isDropped'>>,
+): Promise<Outcome> =>
+  write(async (transaction) => {
+    const place = doc(db, path.round(id));
+    const found = parse(roundSchema, (await transaction.get(place)).data());
+    if (!found.ok) return 'unreadable';
+    if (found.value.sent.includes(sessionId)) return 'look-again';
+    const proposals = found.value.proposals.map((proposal) =>
+      proposal.sessionId === sessionId ? { ...proposal, ...change } : proposal,
+    );
+    transaction.update(place, { proposals: stored(proposals), ...stamps() });
+    return null;
+  });
+
+/** Throws away a plan of which nothing has been sent. */
+export const discardRound = (id: string): Promise<Outcome> =>
+  write((transaction) => {
+    transaction.delete(doc(db, path.round(id)));
+    return Promise.resolve(null);
+  });
+
+/** The proposals that are still to be sent, in the order of the plan. */
+export const unsent = ({ proposals, sent }: Pick<Round, 'proposals' | 'sent'>): Proposal[] =>
+  proposals.filter(({ sessionId, isDropped }) => !isDropped && !sent.includes(sessionId));
+
+/** @param issue what the request says, in words of the page's language */
+export type IssueOf = (topic: string) => string;
+
+/**
+ * Sends one proposal: a request on behalf of who gets help, with the session's id that the plan has
+ * chosen, and in the same commit the mark in the round that it has been sent. Sent twice, it is there
+ * once: so a round that was broken off goes on where it stopped, and two colleagues may send one.
+ */
+export async function sendProposal(
+  id: string,
+  { sessionId }: Proposal,
+  issueOf: IssueOf,
+): Promise<Outcome> {
+  const outcome = await write(async (transaction) => {
+    const place = doc(db, path.round(id));
+    const session = doc(db, path.session(sessionId));
+    const found = parse(roundSchema, (await transaction.get(place)).data());
+    if (!found.ok) return 'unreadable';
+    const proposal = found.value.proposals.find((one) => one.sessionId === sessionId);
+    if (!proposal || proposal.isDropped) return 'look-again';
+    if (found.value.sent.includes(sessionId)) return null;
+    if (!(await transaction.get(session)).exists()) {
+      const verdict = await decide(proposal, issueOf(proposal.topic), async (uid) =>
+        parse(accountSchema, (await transaction.get(doc(db, path.account(uid)))).data()),
+      );
+      if (!verdict.allowed) return verdict.why;
+      transaction.set(session, { ...sessionWrite(verdict.write), createdAt: serverTimestamp() });
+    }
+    transaction.update(place, { sent: arrayUnion(sessionId), ...stamps() });
+    return null;
+  });
+  if (!outcome.saved && outcome.why !== 'offline') await noteFailure(id, sessionId, outcome.why);
+  return outcome;
+}
+
+type ReadAccount = (
+  uid: string,
+) => Promise<ReturnType<typeof parse<{ open: boolean; mayReceive: boolean }>>>;
+
+async function decide(proposal: Proposal, issue: string, accountOf: ReadAccount) {
+  const { giverId, receiverId, topic, startsAt, durationMinutes } = proposal;
+  const [giver, receiver] = [await accountOf(giverId), await accountOf(receiverId)];
+  const isGiver = giverId === me().uid;
+  const request = {
+    giverId,
+    receiverId,
+    // Staff who take part speak for themselves only.
+    proposedBy: isGiver ? giverId : receiverId,
+    topic,
+    issue,
+    startsAt,
+    durationMinutes,
+    place: '',
+    overrideReason: null,
+  };
+  return decideRequest(request, me(), {
+    now: new Date(),
+    transferIsPending: false,
+    giverIsOpen: giver.ok && giver.value.open,
+    receiverIsOpen: receiver.ok && receiver.value.open,
+    receiverMayReceive: receiver.ok && receiver.value.mayReceive,
+  });
+}
+
+/** So that whoever takes the round up later sees which could not be sent, and why. */
+const noteFailure = (id: string, sessionId: string, why: Failure): Promise<Outcome> =>
+  write((transaction) => {
+    transaction.update(doc(db, path.round(id)), { [`failed.${sessionId}`]: why, ...stamps() });
+    return Promise.resolve(null);
+  });
+
+/**
+ * Sends what is left of a round, one after the other; it stops without a connection, and goes on
+ * when it is called again.
+ * @param told after each, how many are done
+ */
+export async function sendRound(
+  id: string,
+  waiting: readonly Proposal[],
+  issueOf: IssueOf,
+  told: (done: number) => void,
+): Promise<Outcome> {
+  for (const [index, proposal] of waiting.entries()) {
+    const outcome = await sendProposal(id, proposal, issueOf);
+    if (!outcome.saved && outcome.why === 'offline') return outcome;
+    told(index + 1);
+  }
+  return { saved: true };
+}

@@ -1,0 +1,119 @@
+import { r } from '../../../words/round/index.ts';
+
+/** Two people who meet; `isNew` if the round brings them together. */
+export interface Tie {
+  one: string;
+  other: string;
+  isNew: boolean;
+}
+
+interface Props {
+  people: readonly { uid: string; name: string; mustGive: boolean }[];
+  ties: readonly Tie[];
+}
+
+/** Two pictures of who meets whom, before the round and after it. The table below says the same. */
+export function Network({ people, ties }: Props) {
+  const words = r().network;
+  const order = around(
+    people.map(({ uid }) => uid),
+    ties,
+  );
+  const places = placesOf(order);
+  const old = ties.filter(({ isNew }) => !isNew);
+  return (
+    <figure>
+      <div class="networks">
+        {(
+          [
+            [words.before, old],
+            [words.after, ties],
+          ] as const
+        ).map(([title, shown]) => (
+          <div key={title}>
+            <h3>{title}</h3>
+            <Picture people={people} places={places} ties={shown} title={title} />
+            <p class="quiet">{words.ties(shown.length)}</p>
+          </div>
+        ))}
+      </div>
+      <figcaption>
+        {words.caption} {words.legend}
+      </figcaption>
+    </figure>
+  );
+}
+
+const SIZE = 320;
+const RADIUS = 140;
+const DOT = 5;
+
+type Places = ReadonlyMap<string, { x: number; y: number }>;
+
+/** Whoever meets stands close together, as far as a circle allows: tie by tie from the first on. */
+function around(uids: readonly string[], ties: readonly Tie[]): string[] {
+  const met = new Map<string, string[]>(uids.map((uid) => [uid, []]));
+  for (const { one, other } of ties) {
+    met.get(one)?.push(other);
+    met.get(other)?.push(one);
+  }
+  const order = new Set<string>();
+  for (const uid of uids) {
+    const next = [uid];
+    for (let one = next.shift(); one !== undefined; one = next.shift()) {
+      if (order.has(one) || !met.has(one)) continue;
+      order.add(one);
+      next.push(...(met.get(one) ?? []));
+    }
+  }
+  return [...order];
+}
+
+const placesOf = (order: readonly string[]): Places =>
+  new Map(
+    order.map((uid, index) => {
+      const angle = (2 * Math.PI * index) / order.length;
+      const at = (side: number) => Math.round(SIZE / 2 + RADIUS * side);
+      return [uid, { x: at(Math.cos(angle)), y: at(Math.sin(angle)) }];
+    }),
+  );
+
+interface PictureProps extends Props {
+  places: Places;
+  title: string;
+}
+
+const Picture = ({ people, places, ties, title }: PictureProps) => (
+  <svg class="network" viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={title}>
+    {ties.map(({ one, other, isNew }) => {
+      const [from, to] = [places.get(one), places.get(other)];
+      return (
+        from &&
+        to && (
+          <path
+            key={`${one} ${other} ${isNew}`}
+            class={isNew ? 'new' : undefined}
+            // Bent towards the middle, so that neighbours' ties don't lie on the rim.
+            d={`M${from.x} ${from.y}Q${SIZE / 2} ${SIZE / 2} ${to.x} ${to.y}`}
+          />
+        )
+      );
+    })}
+    {people.map(({ uid, name, mustGive }) => {
+      const place = places.get(uid);
+      return (
+        place && (
+          <circle
+            key={uid}
+            class={mustGive ? 'must-give' : undefined}
+            cx={place.x}
+            cy={place.y}
+            r={DOT}
+          >
+            <title>{name}</title>
+          </circle>
+        )
+      );
+    })}
+  </svg>
+);

@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { startsOf } from '../../../../../functions/src/domain/matching/appointments.ts';
+import type { Match } from '../../../../../functions/src/domain/matching/score.ts';
+import { programme } from '../../../data/documents.ts';
+import { newSessionId, request } from '../../../data/sessions.ts';
+import { partiesAllow } from '../../../data/staff-facts.ts';
+import { save } from '../../../data/write.ts';
+import { nameOf } from '../../../parts/names.ts';
+import { isSaving, SaveStatus, useSaving } from '../../../parts/saving.tsx';
+import { topicName } from '../../../parts/topics.tsx';
+import { r } from '../../../words/round/index.ts';
+
+const DURATION_MINUTES = 60;
+
+interface Props {
+  match: Match;
+  /** On whose behalf; the other one answers. */
+  proposedBy: string;
+}
+
+/** Makes a request of a match, in one click; then leads to it. */
+export function Propose({ match, proposedBy }: Props) {
+  const { giverId, receiverId, topic } = match;
+  const [id] = useState(newSessionId);
+  const isSent = useSignal(false);
+  const saving = useSaving();
+  const words = r().person;
+  // Read while rendering, so that both accounts are there by the time that it is sent.
+  const facts = { transferIsPending: false, ...partiesAllow(giverId, receiverId) };
+  const send = async () => {
+    const [startsAt = new Date()] = startsOf([match], new Date(), programme.value.timeZone);
+    const wanted = {
+      giverId,
+      receiverId,
+      proposedBy,
+      topic,
+      issue: r().issue(topicName(topic)),
+      startsAt,
+      durationMinutes: DURATION_MINUTES,
+      place: '',
+      overrideReason: null,
+    };
+    isSent.value = await save(saving, () => request(id, wanted, facts));
+  };
+  if (isSent.value) return <a href={`/staff/sessions/${id}`}>{words.proposed}</a>;
+  return (
+    <div class="no-print">
+      <button class="small" disabled={isSaving(saving)} onClick={() => void send()}>
+        {words.propose}
+        <span class="hidden">
+          {' '}
+          {nameOf(giverId)}, {nameOf(receiverId)}
+        </span>
+      </button>
+      <SaveStatus saving={saving} />
+    </div>
+  );
+}
