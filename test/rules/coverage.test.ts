@@ -9,6 +9,7 @@ const STAGES = [
   'contact',
   'notes',
   'intakes',
+  'rounds',
   'sessions',
   'adjustments',
   'programme',

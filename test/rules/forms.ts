@@ -160,6 +160,43 @@ export const INTAKE_FORMS = {
   }),
 } satisfies Record<string, Form>;
 
+const PROPOSAL: Document = {
+  sessionId: newId(),
+  giverId: 'other',
+  receiverId: 'self',
+  topic: 'fundraising',
+  startsAt: inDays(7),
+  durationMinutes: 60,
+  isDropped: false,
+};
+const ROUND = {
+  proposals: [PROPOSAL],
+  unmet: [{ receiverId: 'self', topic: 'law', why: 'nobody-can' }],
+  sent: [],
+  failed: {},
+} satisfies Document;
+export const ROUND_FORMS = {
+  newRound: {
+    as: CAST.staff,
+    path: anew('rounds'),
+    valid: { ...ROUND, ...signatureAsNew('staff') },
+  },
+  roundEdit: {
+    as: CAST.staff,
+    path: anew('rounds'),
+    before: (at: string): Documents => ({
+      [at]: { ...ROUND, sent: ['first'], createdAt: new Date(0), updatedAt: new Date(0) },
+    }),
+    valid: {
+      ...ROUND,
+      sent: ['first', 'second'],
+      failed: { third: 'give-first' },
+      createdAt: new Date(0),
+      ...signature('staff'),
+    },
+  },
+} satisfies Record<string, Form>;
+
 export const OVERRIDE: Document = { reason: 'A deadline this week', by: 'staff', at: NOW };
 
 /** `self` asks, `other` gives, and `self` has proposed it for next week. */
@@ -350,6 +387,7 @@ export const ALL_FORMS: Record<string, Form> = {
   ...CONTACT_FORMS,
   note: NOTE_FORM,
   ...INTAKE_FORMS,
+  ...ROUND_FORMS,
   ...REQUEST_FORMS,
   ...STEP_FORMS,
   ...OTHER_STEP_FORMS,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { caughtUp, conflictsIn, decided, touchedIn } from '../../web/src/data/merge.ts';
+import {
+  acknowledged,
+  caughtUp,
+  conflictsIn,
+  decided,
+  touchedIn,
+} from '../../web/src/data/merge.ts';
 
 const BASE = { name: 'Anna', city: 'Gent', topics: ['impact'] };
 const editing = (mine: Partial<typeof BASE>) => ({ base: BASE, mine: { ...BASE, ...mine } });
@@ -34,6 +40,26 @@ describe('a record that two people edit', () => {
   it('asks again when the other changes it once more', () => {
     const edit = decided(editing({ name: 'Ann' }), { ...BASE, name: 'Annie' }, 'name', 'mine');
     expect(conflictsIn(edit, { ...BASE, name: 'Anneke' })).toEqual(['name']);
+  });
+
+  it('goes on over a version of its own that has been stored meanwhile', () => {
+    const sent = { ...BASE, name: 'Ann' };
+    const edit = acknowledged(editing({ name: 'Anne' }), sent, sent);
+    expect(conflictsIn(edit, sent)).toEqual([]);
+    expect(touchedIn(edit)).toEqual(['name']);
+    // What is stored is still what was there before: nothing has been acknowledged yet.
+    expect(acknowledged(editing({ name: 'Anne' }), sent, BASE)).toEqual(editing({ name: 'Anne' }));
+    // Somebody else's version is no version of one's own.
+    const theirs = { ...BASE, name: 'Annie' };
+    const other = acknowledged(editing({ name: 'Anne' }), sent, theirs);
+    expect(conflictsIn(other, theirs)).toEqual(['name']);
+  });
+
+  it('does not take what was never touched for what was wiped out', () => {
+    const sent = { ...BASE, name: 'Ann', city: 'Brussel' };
+    const edit = caughtUp(acknowledged(editing({}), sent, sent), sent);
+    expect(touchedIn(edit)).toEqual([]);
+    expect(edit.mine).toEqual(sent);
   });
 
   it('is untouched once what was wanted is what is stored, or was typed back', () => {

@@ -35,7 +35,11 @@ export function acknowledged<T extends object>(
   stored: T,
 ): Edit<T> {
   const next = { ...base };
-  for (const field in stored) if (same(stored[field], sent[field])) next[field] = stored[field];
+  for (const field in stored) {
+    // What was not touched follows the stored record as it is: it was changed over nothing.
+    const isTouched = !same(mine[field], base[field]);
+    if (isTouched && same(stored[field], sent[field])) next[field] = stored[field];
+  }
   return { base: next, mine };
 }
 

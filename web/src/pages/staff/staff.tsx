@@ -45,6 +45,7 @@ const NAMES = [
   'start',
   'intake',
   'people',
+  'round',
   'sessions',
   'request',
   'programme',

@@ -35,7 +35,6 @@ export const en: IntakeWords = {
   toPerson: 'To this person’s page',
   print: 'Print',
   yourself: 'Someone else on the team does your own intake.',
-  begin: 'Begin intake',
   application: 'The application',
   interview: {
     title: 'The interview',
@@ -53,6 +52,7 @@ export const en: IntakeWords = {
   answers: {
     title: 'What we ask',
     autosave: 'What you type is saved by itself.',
+    takeOver: 'Take over topics and languages from the application',
     saving: 'Saving…',
     saved: 'Saved.',
     story: 'The idea',
@@ -129,12 +129,6 @@ export const en: IntakeWords = {
   first: {
     title: 'The first sessions',
     waiting: 'As soon as the account is open, proposals appear here.',
-    receive: 'To receive',
-    give: 'To give',
-    none: 'No proposal: nobody fits for now.',
-    propose: 'Propose',
-    proposed: 'Proposed',
-    issue: (topic) => `A first session about ${topic}. What exactly, you agree between you.`,
   },
   leaving: {
     extend: 'Extend',
@@ -182,6 +176,5 @@ export const en: IntakeWords = {
       'until-in-the-past': 'Choose a day in the future.',
       'reason-missing': 'Explain why, in at least 5 characters.',
     },
-    changed: 'Something has changed meanwhile. Look again.',
   },
 };

@@ -35,7 +35,6 @@ export const fr: IntakeWords = {
   toPerson: 'Vers la page de cette personne',
   print: 'Imprimer',
   yourself: 'Quelqu’un d’autre de l’équipe s’occupe de votre propre accueil.',
-  begin: 'Commencer l’accueil',
   application: 'La candidature',
   interview: {
     title: 'L’entretien',
@@ -53,6 +52,7 @@ export const fr: IntakeWords = {
   answers: {
     title: 'Ce que nous demandons',
     autosave: 'Ce que vous écrivez est enregistré tout seul.',
+    takeOver: 'Reprendre les sujets et les langues de la candidature',
     saving: 'Enregistrement…',
     saved: 'Enregistré.',
     story: 'L’idée',
@@ -130,13 +130,6 @@ export const fr: IntakeWords = {
   first: {
     title: 'Les premières séances',
     waiting: 'Dès que le compte est ouvert, des propositions apparaissent ici.',
-    receive: 'À recevoir',
-    give: 'À donner',
-    none: 'Pas de proposition : personne ne convient pour l’instant.',
-    propose: 'Proposer',
-    proposed: 'Séance proposée',
-    issue: (topic) =>
-      `Une première séance sur ${topic}. Le sujet précis, vous en convenez ensemble.`,
   },
   leaving: {
     extend: 'Prolonger',
@@ -184,6 +177,5 @@ export const fr: IntakeWords = {
       'until-in-the-past': 'Choisissez un jour à venir.',
       'reason-missing': 'Expliquez pourquoi, en 5 caractères au moins.',
     },
-    changed: 'Quelque chose a changé entre-temps. Regardez encore une fois.',
   },
 };

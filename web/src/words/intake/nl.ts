@@ -38,7 +38,6 @@ export const nl = {
   toPerson: 'Naar de pagina van deze persoon',
   print: 'Afdrukken',
   yourself: 'Je eigen intake doet iemand anders van het team.',
-  begin: 'Intake beginnen',
   application: 'De aanmelding',
   interview: {
     title: 'Het gesprek',
@@ -56,6 +55,7 @@ export const nl = {
   answers: {
     title: 'Wat we vragen',
     autosave: 'Wat je typt, wordt vanzelf bewaard.',
+    takeOver: 'Neem onderwerpen en talen over uit de aanmelding',
     saving: 'Wordt bewaard…',
     saved: 'Bewaard.',
     story: 'Het idee',
@@ -145,13 +145,6 @@ export const nl = {
   first: {
     title: 'De eerste sessies',
     waiting: 'Zodra de rekening open is, staan hier voorstellen.',
-    receive: 'Om te ontvangen',
-    give: 'Om te geven',
-    none: 'Geen voorstel: niemand past hier voorlopig.',
-    propose: 'Stel voor',
-    proposed: 'Voorgesteld',
-    issue: (topic: string) =>
-      `Een eerste sessie over ${topic}. Waarover precies, spreken jullie samen af.`,
   },
   leaving: {
     extend: 'Verlengen',
@@ -199,7 +192,6 @@ export const nl = {
       'until-in-the-past': 'Kies een dag in de toekomst.',
       'reason-missing': 'Leg uit waarom, in minstens 5 tekens.',
     } satisfies Record<ExitRefusal, string>,
-    changed: 'Er is intussen iets veranderd. Kijk nog eens.',
   },
 };
 export type IntakeWords = typeof nl;

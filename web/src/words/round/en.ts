@@ -6,7 +6,6 @@ const sessions = (n: number): string => count(n, 'session', 'sessions');
 
 export const en: RoundWords = {
   person: {
-    title: 'Matches',
     about:
       'By topic, language, calendar, and whose turn it is to give. The cards are brought up to date every night.',
     receive: 'Who can help',
@@ -48,12 +47,9 @@ export const en: RoundWords = {
     topic: 'Topic',
     when: 'When',
     why: 'Why',
-    state: 'State',
     takeOne: (receiver, giver) => `Include ${giver} helping ${receiver}`,
     whenOf: (receiver, giver) => `When ${giver} helps ${receiver}`,
     sent: 'sent',
-    dropped: 'left out',
-    planned: 'ready to be sent',
     gone: 'No longer fits: something has changed meanwhile.',
     whyShow: 'Show why',
   },
@@ -76,5 +72,4 @@ export const en: RoundWords = {
   done: (n) => `Sent: ${sessions(n)}.`,
   failed: 'Not sent',
   discard: 'Throw this plan away',
-  saveTimes: 'Save changes',
 };

@@ -6,7 +6,6 @@ const sessions = (n: number): string => count(n, 'séance', 'séances');
 
 export const fr: RoundWords = {
   person: {
-    title: 'Mises en relation',
     about:
       'Selon le sujet, la langue, l’agenda, et qui doit donner à son tour. Les fiches sont mises à jour chaque nuit.',
     receive: 'Qui peut aider',
@@ -50,12 +49,9 @@ export const fr: RoundWords = {
     topic: 'Sujet',
     when: 'Quand',
     why: 'Pourquoi',
-    state: 'État',
     takeOne: (receiver, giver) => `Retenir : ${giver} aide ${receiver}`,
     whenOf: (receiver, giver) => `Quand ${giver} aide ${receiver}`,
     sent: 'envoyé',
-    dropped: 'hors du plan',
-    planned: 'prêt pour l’envoi',
     gone: 'Ne convient plus : quelque chose a changé entre-temps.',
     whyShow: 'Voir pourquoi',
   },
@@ -78,5 +74,4 @@ export const fr: RoundWords = {
   done: (n) => `Envoi terminé : ${sessions(n)}.`,
   failed: 'Pas d’envoi',
   discard: 'Jeter ce plan',
-  saveTimes: 'Enregistrer les changements',
 };

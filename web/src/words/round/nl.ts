@@ -7,7 +7,6 @@ const sessions = (n: number): string => count(n, 'sessie', 'sessies');
 /** What staff read of matching and of rounds: loaded with those pages. */
 export const nl = {
   person: {
-    title: 'Matching',
     about:
       'Op basis van onderwerp, taal, agenda, en wie aan de beurt is om te geven. De kaarten worden elke nacht bijgewerkt.',
     receive: 'Wie kan helpen',
@@ -49,12 +48,9 @@ export const nl = {
     topic: 'Onderwerp',
     when: 'Wanneer',
     why: 'Waarom',
-    state: 'Stand',
     takeOne: (receiver: string, giver: string) => `${giver} helpt ${receiver} meenemen`,
     whenOf: (receiver: string, giver: string) => `Wanneer ${giver} ${receiver} helpt`,
     sent: 'verstuurd',
-    dropped: 'uit het plan',
-    planned: 'klaar om te versturen',
     gone: 'Past niet meer: er is intussen iets veranderd.',
     whyShow: 'Toon waarom',
   },
@@ -77,6 +73,5 @@ export const nl = {
   done: (n: number) => `Verstuurd: ${sessions(n)}.`,
   failed: 'Niet verstuurd',
   discard: 'Gooi dit plan weg',
-  saveTimes: 'Wijzigingen bewaren',
 };
 export type RoundWords = typeof nl;

@@ -1,5 +1,13 @@
 import { useEffect } from 'preact/hooks';
-import { LEVELS, SLOTS, URGENCIES } from '../../../../../functions/src/schema/ability.ts';
+import {
+  type Level,
+  LEVELS,
+  SLOTS,
+  UNTOLD_LEVEL,
+  UNTOLD_URGENCY,
+  type Urgency,
+  URGENCIES,
+} from '../../../../../functions/src/schema/ability.ts';
 import {
   AIMS,
   type Answers,
@@ -9,6 +17,7 @@ import {
   STAGES,
   VENTURES,
 } from '../../../../../functions/src/schema/intake.ts';
+import type { Participant } from '../../../../../functions/src/schema/participant.ts';
 import { answersOf, saveAnswers } from '../../../data/intake.ts';
 import { type RecordEdit, useRecord } from '../../../data/record.ts';
 import { Choices, Field, Select } from '../../../parts/field.tsx';
@@ -24,8 +33,14 @@ import { AnswersSheet, shown } from './sheet.tsx';
 const PAUSE_MS = 1500;
 const PAUSE_AFTER_FAILURE_MS = 10_000;
 
+interface Props {
+  uid: string;
+  person: Participant;
+  intake: Intake | null;
+}
+
 /** The guide of the interview: what is typed is saved by itself, and others see it appear. */
-export function AnswersForm({ uid, intake }: { uid: string; intake: Intake | null }) {
+export function AnswersForm({ uid, person, intake }: Props) {
   const stored = answersOf(intake);
   const record = useRecord(`intake.${uid}`, answersSchema, stored);
   const words = i().answers;
@@ -36,6 +51,7 @@ export function AnswersForm({ uid, intake }: { uid: string; intake: Intake | nul
         <h2>{words.title}</h2>
         <p class="quiet">{words.autosave}</p>
         <form noValidate onSubmit={(event) => event.preventDefault()}>
+          <TakeOver person={person} record={record} />
           <StoryFields record={record} />
           <ExchangeFields record={record} />
           <PracticalFields record={record} />
@@ -92,6 +108,25 @@ interface Part {
   record: RecordEdit<Answers>;
 }
 
+/** What the application says already need not be ticked a second time. */
+function TakeOver({ person, record: { fields, change } }: Part & { person: Participant }) {
+  const isEmpty = [fields.needs, fields.skills, fields.languages].every(
+    (found) => Object.keys(found).length === 0,
+  );
+  if (!isEmpty) return null;
+  const takeOver = () =>
+    change({
+      needs: withTopics<Urgency>({}, person.needs, UNTOLD_URGENCY),
+      skills: withTopics<Level>({}, person.skills, UNTOLD_LEVEL),
+      languages: person.languages,
+    });
+  return (
+    <button type="button" class="small outline" onClick={takeOver}>
+      {i().answers.takeOver}
+    </button>
+  );
+}
+
 const Story = ({
   record,
   field,
@@ -145,7 +180,11 @@ function StoryFields({ record }: Part) {
 }
 
 /** A map with one topic more or less; a topic that comes is weighed as given. */
-function withTopics<T>(before: Record<string, T>, chosen: readonly string[], weight: T) {
+function withTopics<T>(
+  before: Readonly<Record<string, T>>,
+  chosen: readonly string[],
+  weight: T,
+): Record<string, T> {
   return Object.fromEntries(chosen.map((topic) => [topic, before[topic] ?? weight] as const));
 }
 
@@ -162,7 +201,9 @@ function ExchangeFields({ record }: Part) {
         label={words.fields.needs}
         options={topicOptions(needs)}
         chosen={needs}
-        onChoose={(chosen) => change({ needs: withTopics(fields.needs, chosen, 2) })}
+        onChoose={(chosen) =>
+          change({ needs: withTopics<Urgency>(fields.needs, chosen, UNTOLD_URGENCY) })
+        }
       />
       <Weights
         topics={needs}
@@ -180,7 +221,7 @@ function ExchangeFields({ record }: Part) {
         chosen={skills}
         onChoose={(chosen) =>
           change({
-            skills: withTopics(fields.skills, chosen, 2),
+            skills: withTopics<Level>(fields.skills, chosen, UNTOLD_LEVEL),
             evidence: Object.fromEntries(
               Object.entries(fields.evidence).filter(([topic]) => chosen.includes(topic)),
             ),

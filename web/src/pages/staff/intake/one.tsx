@@ -77,7 +77,7 @@ function Shown({ uid, person, intake }: Props) {
       {isMine || person.status === 'alumni' ? (
         <AnswersSheet answers={answersOf(intake)} />
       ) : (
-        <AnswersForm uid={uid} intake={intake} />
+        <AnswersForm uid={uid} person={person} intake={intake} />
       )}
       <DecisionSection uid={uid} person={person} intake={intake} mayDecide={!isMine} />
       {intake?.decision?.kind === 'accept' && !isMine && person.status === 'active' && (

@@ -44,11 +44,23 @@ export function Network({ people, ties }: Props) {
   );
 }
 
-const SIZE = 320;
-const RADIUS = 140;
+const SIZE = 400;
+const RADIUS = 125;
 const DOT = 5;
+/** More names than this would lie on each other; they are told by pointing, and by the table. */
+const MOST_NAMES = 30;
+const NAME_AT = RADIUS + 12;
+const LONGEST_NAME = 14;
+const shortened = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 
-type Places = ReadonlyMap<string, { x: number; y: number }>;
+interface Place {
+  x: number;
+  y: number;
+  /** Around the circle, in radians from the right. */
+  angle: number;
+}
+type Places = ReadonlyMap<string, Place>;
 
 /** Whoever meets stands close together, as far as a circle allows: tie by tie from the first on. */
 function around(uids: readonly string[], ties: readonly Tie[]): string[] {
@@ -69,12 +81,16 @@ function around(uids: readonly string[], ties: readonly Tie[]): string[] {
   return [...order];
 }
 
+const pointAt = (angle: number, radius: number) => ({
+  x: Math.round(SIZE / 2 + radius * Math.cos(angle)),
+  y: Math.round(SIZE / 2 + radius * Math.sin(angle)),
+});
+
 const placesOf = (order: readonly string[]): Places =>
   new Map(
     order.map((uid, index) => {
       const angle = (2 * Math.PI * index) / order.length;
-      const at = (side: number) => Math.round(SIZE / 2 + RADIUS * side);
-      return [uid, { x: at(Math.cos(angle)), y: at(Math.sin(angle)) }];
+      return [uid, { ...pointAt(angle, RADIUS), angle }];
     }),
   );
 
@@ -103,17 +119,26 @@ const Picture = ({ people, places, ties, title }: PictureProps) => (
       const place = places.get(uid);
       return (
         place && (
-          <circle
-            key={uid}
-            class={mustGive ? 'must-give' : undefined}
-            cx={place.x}
-            cy={place.y}
-            r={DOT}
-          >
-            <title>{name}</title>
-          </circle>
+          <g key={uid}>
+            <circle class={mustGive ? 'must-give' : undefined} cx={place.x} cy={place.y} r={DOT}>
+              <title>{name}</title>
+            </circle>
+            {people.length <= MOST_NAMES && <Name name={name} angle={place.angle} />}
+          </g>
         )
       );
     })}
   </svg>
 );
+
+/** Beside the dot, away from the middle. */
+function Name({ name, angle }: { name: string; angle: number }) {
+  const { x, y } = pointAt(angle, NAME_AT);
+  const side = Math.cos(angle);
+  const anchor = Math.abs(side) < 0.2 ? 'middle' : side > 0 ? 'start' : 'end';
+  return (
+    <text x={x} y={y} text-anchor={anchor} dominant-baseline="middle">
+      {shortened(name)}
+    </text>
+  );
+}
