@@ -5,12 +5,15 @@ import { DEFAULTS } from '../../functions/src/schema/programme.ts';
 import { participantIdsOf, type Session } from '../../functions/src/schema/session.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
+import { settleCard } from '../../functions/src/store/card.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import { syncClaim } from '../../functions/src/store/staff.ts';
 import type { Store } from '../../functions/src/store/store.ts';
 import type { Outcome } from '../admin.ts';
 import { type DemoPerson, type DemoSession, PEOPLE, SESSIONS, TOPICS } from './demo.ts';
+import { CROWD, CROWD_SESSIONS } from './demo-crowd.ts';
 import { counted, table } from './print.ts';
+import { seedCrowd } from './seed-crowd.ts';
 import type { Target } from './target.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -54,6 +57,9 @@ async function seedCommunity(target: Target, store: Store, began: Date): Promise
   }
   await seedOpening(store, began);
   for (const [index, session] of SESSIONS.entries()) await seedSession(store, session, index);
+  await seedCrowd(store);
+  const people = await store.db.collection(COLLECTION.accounts).orderBy('__name__').get();
+  for (const { id } of people.docs) await settleCard(store, id);
 }
 
 /** The seeding settles what it writes; the triggers would do it a second time, with today's date. */
@@ -189,9 +195,11 @@ function told(settings: boolean): Outcome {
     emailOf(person),
     person.profile?.status ?? person.role ?? '',
   ]);
-  const summary = `Seeded ${PEOPLE.length} demo people and ${counted(SESSIONS.length, 'session')}. Sign in as one of:`;
+  const people = PEOPLE.length + CROWD.length;
+  const sessions = SESSIONS.length + CROWD_SESSIONS.length;
+  const summary = `Seeded ${people} demo people and ${counted(sessions, 'session')}. Sign in as one of:`;
   return {
-    json: { settings, people: PEOPLE.length, sessions: SESSIONS.length },
+    json: { settings, people, sessions },
     text: `${summary}\n\n${table(['name', 'e-mail', 'status'], rows)}`,
   };
 }

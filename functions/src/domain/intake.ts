@@ -1,5 +1,4 @@
 import type { Account } from '../schema/account.ts';
-import type { Adjustment } from '../schema/adjustment.ts';
 import { LIMIT as ADJUSTMENT_LIMIT } from '../schema/adjustment.ts';
 import type { Answers, Exit, ExitKind, Intake } from '../schema/intake.ts';
 import type { Participant } from '../schema/participant.ts';
@@ -73,7 +72,12 @@ export type ExitRefusal =
   | 'reason-missing';
 
 /** The adjustment that settles an exit, without its stamps. */
-export type ExitAdjustment = Pick<Adjustment, 'kind' | 'direction' | 'points' | 'reason'>;
+export interface ExitAdjustment {
+  kind: 'forgiveness' | 'donation';
+  direction: 'credit' | 'debit';
+  points: number;
+  reason: string;
+}
 
 export type ExitVerdict =
   | {
