@@ -1,6 +1,7 @@
 import type { AppOptions } from 'firebase-admin/app';
 import type { Auth } from 'firebase-admin/auth';
 import { pageAddress } from './store/page-address.ts';
+import type { Transport } from './store/mail.ts';
 import type { Identities } from './store/staff.ts';
 import { createStore, type FirestoreStore, type Store } from './store/store.ts';
 
@@ -10,8 +11,14 @@ export interface TriggerServices {
   auth: () => Promise<Identities>;
 }
 
+/** What the trigger that sends letters is given beside them. */
+export interface MailServices extends TriggerServices {
+  /** Null without a mail server: letters then stay in the outbox. */
+  transport: () => Promise<Transport | null>;
+}
+
 /** The same on Firebase itself, with all that its SDK offers, as the command line is given it. */
-export interface Services extends TriggerServices {
+export interface Services extends MailServices {
   store: () => Promise<FirestoreStore>;
   auth: () => Promise<Auth>;
 }
@@ -41,6 +48,13 @@ export function createServices(options?: AppOptions, clock?: Store['clock']): Se
     auth: once(async () => {
       const { getAuth } = await import('firebase-admin/auth');
       return getAuth(await app());
+    }),
+    transport: once(async () => {
+      const url = process.env['SMTP_URL'] ?? '';
+      // A secret can't be empty: any other word stands for none.
+      if (!/^smtps?:/.test(url)) return null;
+      const { smtpTransport } = await import('./smtp.ts');
+      return smtpTransport(url, process.env['MAIL_FROM'] ?? '');
     }),
   };
 }

@@ -30,6 +30,8 @@ const NOTHING: Healed = {
   transfers: 0,
   claims: 0,
   letters: 0,
+  mail: 0,
+  forgotten: 0,
 };
 
 const quiet = async (): Promise<{ services: Services; store: FirestoreStore }> => {

@@ -90,8 +90,8 @@ const STEPS: Record<string, (db: Database) => Promise<unknown>> = {
   },
   queries: async (db) => {
     const sessions = [
-      { status: 'requested', by: null, at: new Date(NOON.getTime() + 1000) },
-      { status: 'accepted', by: 'anna', at: NOON },
+      { status: 'requested', by: null, at: new Date(NOON.getTime() + 1000), sent: { ok: true } },
+      { status: 'accepted', by: 'anna', at: NOON, sent: { ok: false } },
       { status: 'closed', by: null, at: new Date(NOON.getTime() + 2000) },
       { status: 'closed', by: null, at: new Date(NOON.getTime() + 2000) },
       { status: 'closed' },
@@ -107,6 +107,8 @@ const STEPS: Record<string, (db: Database) => Promise<unknown>> = {
       pages: [await idsOf(open.limit(1)), first && (await idsOf(since.startAfter(first).limit(1)))],
       none: await idsOf(all.where('by', '==', null).where('status', '==', 'closed')),
       since: await idsOf(since),
+      before: await idsOf(all.where('at', '<=', new Date(NOON.getTime() + 1000)).orderBy('at')),
+      within: await idsOf(all.where('sent.ok', 'in', [true]).orderBy('__name__')),
       names: await idsOf(all.orderBy('__name__').select().limit(2)),
       count: (await open.count().get()).data(),
       readOnly: await db.runTransaction(async (tx) => (await tx.get(all)).docs.length, {

@@ -1,7 +1,8 @@
+import { type Answer, answered, requeued, step } from '../domain/delivery.ts';
 import { compose } from '../domain/letters/compose.ts';
 import { isForColleague, type Letter, mustArrive } from '../domain/letters/letter.ts';
 import { path } from '../schema/collections.ts';
-import type { Mail } from '../schema/mail.ts';
+import { type Mail, mailSchema, type Message } from '../schema/mail.ts';
 import { contactSchema, participantSchema, type Locale } from '../schema/participant.ts';
 import { readProgramme } from '../schema/programme.ts';
 import { staffSchema } from '../schema/staff.ts';
@@ -76,3 +77,104 @@ async function readAddressee(store: Store, tx: Transaction, letter: Letter & { t
     programme: readProgramme(settings.data()),
   };
 }
+
+/** A letter as it is handed to a mail server. */
+export interface Outgoing {
+  /** The same for every attempt. */
+  id: string;
+  /** One plain address. */
+  to: string;
+  /** The programme's name, and where answers go; empty if it has not said. */
+  from: { name: string; replyTo: string };
+  message: Message;
+}
+
+/** The way to a mail server. A refusal is an answer; it throws only what is a fault of ours. */
+export interface Transport {
+  send(letter: Outgoing): Promise<Answer>;
+}
+
+/** `sent`; `ended`: it never will be; `later`: it waits for its time; `nothing`: it is over, or gone. */
+export type Delivered = 'sent' | 'ended' | 'later' | 'nothing';
+
+/**
+ * Sends a letter of the outbox, if it is its time, and writes what came of it.
+ * Two at once don't send it twice: the first takes it, in a transaction, for longer than it can live.
+ * At least once all the same, and not exactly once: a process that dies after the mail server has
+ * taken the letter, and before it has written so, leaves one that the next sends again. It then bears
+ * the same Message-ID, by which mail programs show it once.
+ */
+export async function deliver(store: Store, transport: Transport, id: string): Promise<Delivered> {
+  const taken = await take(store, id);
+  if (typeof taken === 'string') return taken;
+  // Outside any transaction: that may run again, and a letter can't be called back.
+  const answer = await transport.send(taken.outgoing);
+  return conclude(store, id, taken.attempt, answer);
+}
+
+const take = (
+  store: Store,
+  id: string,
+): Promise<Exclude<Delivered, 'sent'> | { outgoing: Outgoing; attempt: number }> =>
+  transact(store, [], async (tx) => {
+    const ref = store.db.doc(path.mail(id));
+    const snapshot = await tx.get(ref);
+    const mail = read(mailSchema, snapshot);
+    if (!mail?.message) return 'nothing';
+    const next = step(mail, timeOf(store, snapshot));
+    if (next.do === 'nothing') return 'nothing';
+    if (next.do === 'wait') return 'later';
+    if (next.do === 'end') {
+      tx.update(ref, { delivery: next.delivery });
+      return 'ended';
+    }
+    const settings = await tx.get(store.db.doc(path.programme));
+    const { name, contactEmail } = readProgramme(settings.data());
+    tx.update(ref, { delivery: next.delivery });
+    const { to, message } = mail;
+    const outgoing = { id, to, from: { name, replyTo: contactEmail }, message };
+    return { outgoing, attempt: next.delivery.attempts };
+  });
+
+const conclude = (store: Store, id: string, attempt: number, answer: Answer): Promise<Delivered> =>
+  transact(store, [], async (tx) => {
+    const ref = store.db.doc(path.mail(id));
+    const snapshot = await tx.get(ref);
+    const mail = read(mailSchema, snapshot);
+    // Gone with its reader, or so late that another attempt has begun, which decides unless this came through.
+    if (!mail) return 'nothing';
+    if (mail.delivery.attempts !== attempt && !answer.isAccepted) return 'later';
+    const delivery = answered(mail.delivery, answer, timeOf(store, snapshot));
+    tx.update(ref, { delivery });
+    if (delivery.state === 'RETRY') return 'later';
+    return delivery.state === 'SUCCESS' ? 'sent' : 'ended';
+  });
+
+/**
+ * Queues a letter anew that nobody looks after any more; the write is the event that sends it.
+ * @returns whether anything was written
+ */
+export const requeue = (store: Store, id: string): Promise<boolean> =>
+  transact(store, [], async (tx) => {
+    const ref = store.db.doc(path.mail(id));
+    const snapshot = await tx.get(ref);
+    const mail = read(mailSchema, snapshot);
+    const delivery = mail && requeued(mail, timeOf(store, snapshot));
+    if (!delivery) return false;
+    tx.update(ref, { delivery });
+    return true;
+  });
+
+/**
+ * Takes out of a letter what it said and to which address, once its time is over.
+ * @returns whether anything was written
+ */
+export const forget = (store: Store, id: string): Promise<boolean> =>
+  transact(store, [], async (tx) => {
+    const ref = store.db.doc(path.mail(id));
+    const mail = read(mailSchema, await tx.get(ref));
+    if (!mail) return false;
+    const delivery = { ...mail.delivery, info: null };
+    tx.update(ref, { to: '', message: null, forgetAt: null, delivery });
+    return true;
+  });

@@ -8,6 +8,7 @@ import { type AuditEntry, auditSchema, SWEEP_ID } from '../schema/audit.ts';
 import { COLLECTION, path } from '../schema/collections.ts';
 import { parse } from '../schema/common.ts';
 import { problemOf } from '../schema/documents.ts';
+import { WAITING_STATES } from '../schema/mail.ts';
 import { participantSchema } from '../schema/participant.ts';
 import { readProgramme } from '../schema/programme.ts';
 import { OPEN_STATUSES, sessionSchema } from '../schema/session.ts';
@@ -18,7 +19,7 @@ import { reportRepair } from './audit.ts';
 import { settleCard } from './card.ts';
 import type { Query, Snapshot } from './database.ts';
 import { announceIntake } from './intake.ts';
-import { post } from './mail.ts';
+import { forget, post, requeue } from './mail.ts';
 import { pages } from './pages.ts';
 import { moveOverdue, settleSession } from './session.ts';
 import { type Identities, syncClaim } from './staff.ts';
@@ -33,7 +34,9 @@ export type Healed = Record<
   | 'prices'
   | 'claims'
   | 'mended'
-  | 'letters',
+  | 'letters'
+  | 'mail'
+  | 'forgotten',
   number
 >;
 
@@ -88,6 +91,8 @@ export async function sweep(
     claims: await sweepClaims(run, auth),
     mended: readable + (await closeResolved(run)),
     letters: (await sweepIntakes(run)) + (await remindOfEnds(run)),
+    mail: await sweepOutbox(run),
+    forgotten: await forgetLetters(run, timeOf(store, last)),
   };
   // Last, so that they show what the night has settled.
   await drawCards(run);
@@ -321,6 +326,23 @@ async function drawCards(run: Run): Promise<void> {
 const sweepClaims = (run: Run, auth: Identities): Promise<number> =>
   countHealed(run, collection(run, COLLECTION.staff).orderBy('__name__'), (snapshot) =>
     syncClaim(run.store, auth, snapshot.id),
+  );
+
+/** Letters that have not come yet and that nobody looks after: queued anew, their write sends them. */
+const sweepOutbox = (run: Run): Promise<number> =>
+  countHealed(
+    run,
+    collection(run, COLLECTION.mail)
+      .where('delivery.state', 'in', [...WAITING_STATES])
+      .orderBy('__name__'),
+    (snapshot) => requeue(run.store, snapshot.id),
+  );
+
+const forgetLetters = (run: Run, now: Date): Promise<number> =>
+  countHealed(
+    run,
+    collection(run, COLLECTION.mail).where('forgetAt', '<=', now).orderBy('forgetAt'),
+    (snapshot) => forget(run.store, snapshot.id),
   );
 
 const openReports = (run: Run): Query =>

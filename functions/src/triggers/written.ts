@@ -20,8 +20,12 @@ const GIVE_UP_AFTER_MS = 6 * 60 * 60 * 1000;
  * A trigger on every write of a document, delivered at least once and retried. Region and limits
  * are set by the composition root before this is called.
  */
-export const onWritten = (document: string, handle: (event: Written) => Promise<void>) =>
-  onDocumentWritten({ document, retry: true }, async (event) => {
+export const onWritten = (
+  document: string,
+  handle: (event: Written) => Promise<void>,
+  options: { secrets?: string[] } = {},
+) =>
+  onDocumentWritten({ ...options, document, retry: true }, async (event) => {
     const written = unwrap(event);
     try {
       await handle(written);

@@ -62,7 +62,7 @@ function answer(answering: Answering, asked: Asked): Stored[] {
     (stored) =>
       filters.every((filter) => passes(stored, filter)) &&
       // Firestore leaves out of an order what lacks its field.
-      (orderedBy === '__name__' || stored.fields[orderedBy] !== undefined),
+      (orderedBy === '__name__' || valueAt(stored.fields, orderedBy) !== undefined),
   );
   const sign = isDescending ? -1 : 1;
   const inOrder = matching.toSorted((one, other) => sign * compare(one, other, orderedBy));
@@ -72,7 +72,7 @@ function answer(answering: Answering, asked: Asked): Stored[] {
 }
 
 function passes({ fields }: Stored, [field, operator, value]: Filter): boolean {
-  const own = fields[field];
+  const own = valueAt(fields, field);
   if (own === undefined) return false;
   if (operator === 'array-contains') return Array.isArray(own) && own.includes(value);
   if (operator === 'in') return Array.isArray(value) && value.includes(own);
@@ -81,12 +81,24 @@ function passes({ fields }: Stored, [field, operator, value]: Filter): boolean {
   return operator === '>=' ? order >= 0 : order <= 0;
 }
 
+/** The value of a field, or of a field of a field, as paths name it: `delivery.state`. */
+const valueAt = (fields: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, field) =>
+        typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined,
+      fields,
+    );
+
 const compare = (one: Stored, other: Stored, field: string): number =>
-  (field === '__name__' ? 0 : compareValues(one.fields[field], other.fields[field])) ||
+  (field === '__name__'
+    ? 0
+    : compareValues(valueAt(one.fields, field), valueAt(other.fields, field))) ||
   compareValues(one.id, other.id);
 
 function isAfter(stored: Stored, cursor: Snapshot, field: string): boolean {
-  const at: unknown = new Map<string, unknown>(Object.entries(cursor.data() ?? {})).get(field);
-  const order = field === '__name__' ? 0 : compareValues(stored.fields[field], at);
+  const at = valueAt(cursor.data(), field);
+  const order = field === '__name__' ? 0 : compareValues(valueAt(stored.fields, field), at);
   return (order || compareValues(stored.id, cursor.id)) > 0;
 }
