@@ -59,7 +59,8 @@ const OF_THE_WAY = new Set([
 
 /**
  * A refusal is for good if the server says so (5xx) of this reader or this message. Of us, our
- * password or our address it may say so as well: somebody will mend that, and then the letter goes out.
+ * password, our address or that it does not pass on our mail (x.7.x) it may say so as well: somebody
+ * will mend that, and then the letter goes out.
  */
 function refusal(error: unknown): Answer {
   const { code, command, responseCode, response } = partsOf(error);
@@ -67,8 +68,12 @@ function refusal(error: unknown): Answer {
   const isAboutLetter = command === 'RCPT TO' || command === 'DATA';
   // The server's own words often hold the address; its codes say why without it.
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] ?? '';
-  const told = [code, responseCode || '', enhanced].filter((part) => part !== '').join(' ');
-  return { isAccepted: false, isForGood: isAboutLetter && responseCode >= 500, error: told };
+  const told = [isAboutLetter ? command : code, responseCode || '', enhanced];
+  return {
+    isAccepted: false,
+    isForGood: isAboutLetter && responseCode >= 500 && !/^\d\.7\./.test(enhanced),
+    error: told.filter((part) => part !== '').join(' '),
+  };
 }
 
 function partsOf(error: unknown) {

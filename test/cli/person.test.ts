@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createServices } from '../../functions/src/services.ts';
 import { path } from '../../functions/src/schema/collections.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
+import { post } from '../../functions/src/store/mail.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import type { FirestoreStore } from '../../functions/src/store/store.ts';
@@ -71,6 +72,16 @@ beforeAll(async () => {
     before: { issue: SECRET },
     after: { issue: SECRET },
   });
+  const reach = { email: 'bert@demo.example', phone: '', locale: 'nl', mail: true };
+  await store.db.doc(path.contact('bert')).set({ ...reach, updatedAt: now, updatedBy: 'bert' });
+  const reminder = { kind: 'preparation-reminder', days: 1, startsAt: now } as const;
+  const about = { sessionId: session, topic: 'impact', with: SECRET };
+  for (const [id, to, other] of [
+    ['hers', 'anna', 'bert'],
+    ['his', 'bert', 'anna'],
+  ] as const) {
+    expect(await post(store, { ...reminder, ...about, id, to, about: [other] })).toBe(true);
+  }
   await (await services.auth()).createUser({ uid: 'anna', email: 'anna@demo.example' });
 });
 
@@ -88,8 +99,11 @@ describe('a person', SLOW, () => {
         [path.session(session)]: { issue: SECRET },
         [path.transfer(session)]: { points: 8 },
         [path.account('anna')]: { balance: -5 },
+        [path.mail('hers')]: { letter: 'preparation-reminder' },
       },
     });
+    // What was written to the other names her, and is the other's.
+    expect(out).not.toContain('bert@demo.example');
     expect((await admin(['export', 'nobody', ...here])).err).toContain('Nothing is kept');
   });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, answered, requeued, step } from '../../functions/src/domain/delivery.ts';
+import {
+  type Answer,
+  answered,
+  isRefused,
+  requeued,
+  step,
+} from '../../functions/src/domain/delivery.ts';
 import type { Delivery } from '../../functions/src/schema/mail.ts';
 
 const MINUTE = 60_000;
@@ -26,7 +32,7 @@ const mail = (change: Partial<Delivery> = {}, to = 'anna@demo.example') => ({
 const refused = (isForGood: boolean): Answer => ({
   isAccepted: false,
   isForGood,
-  error: 'EENVELOPE 451',
+  error: 'RCPT TO 451',
 });
 
 describe('a letter in the outbox', () => {
@@ -88,7 +94,7 @@ describe('an answer', () => {
   it('that may pass has pauses, each longer than the one before', () => {
     const pauses = [1, 2, 3, 4, 5, 6, 7].map((attempts) => {
       const next = answered(delivery({ attempts }), refused(false), NOW);
-      expect(next).toMatchObject({ state: 'RETRY', error: 'EENVELOPE 451' });
+      expect(next).toMatchObject({ state: 'RETRY', error: 'RCPT TO 451' });
       return ((next.leaseExpireTime?.getTime() ?? 0) - NOW.getTime()) / MINUTE;
     });
     expect(pauses).toEqual([1, 5, 30, 120, 360, 360, 360]);
@@ -99,7 +105,20 @@ describe('an answer', () => {
     ['comes the eighth time', 8, false],
   ])('that %s is the end', (_, attempts, isForGood) => {
     const last = answered(delivery({ attempts }), refused(isForGood), NOW);
-    expect(last).toMatchObject({ state: 'ERROR', error: 'EENVELOPE 451', endTime: NOW });
+    expect(last).toMatchObject({ state: 'ERROR', error: 'RCPT TO 451', endTime: NOW });
+  });
+});
+
+describe('a code', () => {
+  it.each([
+    ['RCPT TO 550 5.1.1', true],
+    ['DATA 554', true],
+    ['EENVELOPE 550 5.7.1', false],
+    ['EAUTH 535', false],
+    ['ESOCKET', false],
+    ['too-late', false],
+  ])('%s says whether this letter was refused: %s', (error, isSo) => {
+    expect(isRefused(error)).toBe(isSo);
   });
 });
 

@@ -205,10 +205,16 @@ describe('hostile words', () => {
   const BREAKS = ['\r\n', '\n', '\r', '\u2028', '\u2029', '\u0085', '\u000b', '\0'];
   const hostile = `Eve${BREAKS.join('Bcc: eve@evil.example')}<img src=x onerror=alert(1)> & "co" 'x'`;
   const programme = { ...PROGRAMME, name: hostile };
-  const words = { with: hostile, place: hostile, interviewer: hostile, applicant: hostile };
+  const words = {
+    with: hostile,
+    place: hostile,
+    interviewer: hostile,
+    applicant: hostile,
+    topic: hostile,
+  };
 
   it.each(LETTER_KINDS)('stay words in %s', async (kind) => {
-    const letter: Letter = { ...LETTERS[kind].letter, ...words, topic: hostile };
+    const letter: Letter = { ...LETTERS[kind].letter, ...words };
     const { subject, html, text, attachments } = await write(letter, 'nl', hostile, programme);
     expect(subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
     expect(html).not.toContain('<img');

@@ -60,6 +60,7 @@ describe('posting a letter', () => {
     expect(await mailIn(store, uid)).toMatchObject({
       to: ANNA,
       uid,
+      about: [uid, 'anna'],
       letter: 'interview-invitation',
       message: { subject: 'Invitation : entretien le mardi 1 décembre 2026 à 14:00' },
       delivery: { state: 'PENDING', attempts: 0, error: null },
@@ -169,7 +170,7 @@ describe('delivering a letter', () => {
     expect(await deliver(store, transport, uid)).toBe('later');
     expect((await mailIn(store, uid))?.delivery).toMatchObject({
       state: 'RETRY',
-      error: 'EENVELOPE 451 4.7.1',
+      error: 'RCPT TO 451 4.7.1',
       attempts: 1,
     });
     isBusy = false;
@@ -195,7 +196,7 @@ describe('delivering a letter', () => {
     later(DAY);
     expect(await deliver(store, smtpTransport(url), uid)).toBe('nothing');
     const mail = await mailIn(store, uid);
-    expect(mail?.delivery).toMatchObject({ state: 'ERROR', error: 'EENVELOPE 550 5.1.1' });
+    expect(mail?.delivery).toMatchObject({ state: 'ERROR', error: 'RCPT TO 550 5.1.1' });
     expect(received).toEqual([]);
   });
 
@@ -207,6 +208,15 @@ describe('delivering a letter', () => {
     if (url === '') await store.db.doc(path.programme).set({});
     expect(await deliver(store, smtpTransport(url), uid)).toBe('later');
     expect((await mailIn(store, uid))?.delivery).toMatchObject({ state: 'RETRY', error });
+  });
+
+  it('waits until a mail server passes on what we write', async () => {
+    const { url } = await serve({
+      onRcptTo: (_, __, callback) => callback(refusal(550, '5.7.1 relaying denied')),
+    });
+    const { store, uid } = await posted();
+    expect(await deliver(store, smtpTransport(url), uid)).toBe('later');
+    expect((await mailIn(store, uid))?.delivery.error).toBe('RCPT TO 550 5.7.1');
   });
 
   it('does not hold our own wrong password against the letter', async () => {
@@ -228,12 +238,22 @@ describe('delivering a letter', () => {
     const { received, url } = await serve();
     const { services, store, uid } = await posted();
     const other = createStore((await services.store()).db);
-    const transport = smtpTransport(url);
-    const outcomes = await Promise.all([
-      deliver(store, transport, uid),
-      deliver(other, transport, uid),
-    ]);
-    expect(outcomes.filter((outcome) => outcome === 'sent')).toHaveLength(1);
+    const entered = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<void>();
+    const smtp = smtpTransport(url);
+    let sending = 0;
+    const transport: Transport = {
+      send: async (letter) => {
+        if (++sending === 2) entered.resolve();
+        await gate.promise;
+        return smtp.send(letter);
+      },
+    };
+    const both = [deliver(store, transport, uid), deliver(other, transport, uid)];
+    // The one is turned away while the other is still sending.
+    await Promise.race([...both, entered.promise]);
+    gate.resolve();
+    expect((await Promise.all(both)).toSorted()).toEqual(['later', 'sent']);
     expect(received).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COLLECTION } from '../../functions/src/schema/collections.ts';
+import { post } from '../../functions/src/store/mail.ts';
 import { settled } from '../../scripts/lib/browser.ts';
 import { withoutTriggers } from '../../scripts/admin/seed.ts';
 import {
@@ -53,7 +54,8 @@ let session = '';
 
 /** Past the rules, which let some of it in as it is: text is text, and shown as such. */
 async function poisonEverything(): Promise<void> {
-  const { db } = await services.store();
+  const store = await services.store();
+  const { db } = store;
   for (const collection of await db.listCollections()) {
     if (collection.id === COLLECTION.accounts || collection.id === COLLECTION.staff) continue;
     for (const { ref } of (await collection.get()).docs) {
@@ -74,6 +76,8 @@ async function poisonEverything(): Promise<void> {
   await db
     .doc('participants/demo-fatou/notes/note0000000000000001')
     .set({ text: HOSTILE, ...stamps });
+  const decision = { kind: 'decision', decision: 'wait', text: HOSTILE } as const;
+  await post(store, { ...decision, id: 'decision', to: 'demo-fatou' });
 }
 
 type Reference = ReturnType<Awaited<ReturnType<typeof services.store>>['db']['doc']>;
@@ -123,6 +127,7 @@ const PAGES: Record<string, string[]> = {
     '/staff/request',
     '/staff/programme',
     '/staff/roles',
+    '/staff/mail',
   ],
 };
 /** They show numbers and addresses, and nothing that anybody writes. */

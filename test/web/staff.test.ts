@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { path } from '../../functions/src/schema/collections.ts';
+import type { Mail } from '../../functions/src/schema/mail.ts';
 import { missingIndex } from '../indexes.ts';
 import {
   arriveAs,
@@ -83,6 +84,43 @@ describe('what waits for the team', () => {
     await go(sofie, 'Vraagt aandacht');
     await go(sofie, /niet allebei vertelden/);
     await row('Els').waitFor(soon);
+  });
+});
+
+describe('letters that have not come', () => {
+  it('are counted, lead to the outbox, and say why', async () => {
+    const { db } = await services.store();
+    const now = new Date();
+    const letter: Mail = {
+      to: 'gone@demo.example',
+      uid: 'demo-anna',
+      about: ['demo-anna'],
+      letter: 'decision',
+      message: { subject: 'Welkom', text: 'Je doet mee.', html: '<p>', attachments: [] },
+      delivery: {
+        state: 'ERROR',
+        startTime: now,
+        endTime: now,
+        leaseExpireTime: null,
+        attempts: 1,
+        error: 'RCPT TO 550 5.1.1',
+        info: null,
+      },
+      createdAt: now,
+      forgetAt: now,
+    };
+    await db.doc(path.mail('failed')).set(letter);
+    const ago = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
+    await db.doc(path.mail('old')).set({ ...letter, createdAt: ago(15) });
+    const delivery = { ...letter.delivery, state: 'SUCCESS', error: null };
+    await db.doc(path.mail('sent')).set({ ...letter, to: 'here@demo.example', delivery });
+    await go(sofie, 'Vraagt aandacht');
+    await press('Opnieuw tellen');
+    await go(sofie, /1 mail is niet aangekomen/);
+    await sofie.page.getByText('gone@demo.example').first().click(soon);
+    await shows(sofie, 'De ontvangende mailserver weigert deze mail (RCPT TO 550 5.1.1)');
+    await shows(sofie, 'Je doet mee.');
+    await shows(sofie, 'here@demo.example');
   });
 });
 

@@ -11,6 +11,19 @@ export type Answer =
   /** `isForGood`: the same letter would be refused again. `error` is a code without personal data. */
   | { isAccepted: false; isForGood: boolean; error: string };
 
+/** Why a letter is not sent, where it is not a mail server that has said so. */
+export type Failing =
+  /** What stands for the address is not one plain address. */
+  | 'bad-address'
+  | 'too-late'
+  /** Neither the mail server's settings nor the programme's say which address to write from. */
+  | 'no-sender'
+  /** Whoever took it died over it, each time. */
+  | 'no-answer';
+
+/** Whether a code says that it was this reader or this letter that a mail server refused. */
+export const isRefused = (error: string): boolean => /^(RCPT TO|DATA)\b/.test(error);
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
@@ -42,10 +55,11 @@ export type Step =
 export function step({ to, delivery, createdAt }: Waiting, now: Date): Step {
   if (!isWaiting(delivery)) return { do: 'nothing' };
   if (delivery.leaseExpireTime && delivery.leaseExpireTime > now) return { do: 'wait' };
-  if (isStale(createdAt, now)) return { do: 'end', delivery: ended(delivery, 'too-late', now) };
-  if (!isAddress(to)) return { do: 'end', delivery: ended(delivery, 'bad-address', now) };
+  if (isStale(createdAt, now)) return { do: 'end', delivery: failed(delivery, 'too-late', now) };
+  if (!isAddress(to)) return { do: 'end', delivery: failed(delivery, 'bad-address', now) };
   if (delivery.attempts >= MOST_ATTEMPTS) {
-    return { do: 'end', delivery: ended(delivery, delivery.error ?? 'no-answer', now) };
+    const why: Failing = 'no-answer';
+    return { do: 'end', delivery: ended(delivery, delivery.error ?? why, now) };
   }
   const leaseExpireTime = new Date(now.getTime() + LEASE_MS);
   const { attempts } = delivery;
@@ -80,9 +94,12 @@ export function requeued({ delivery, createdAt }: Waiting, now: Date): Delivery 
   const isHeld = leaseExpireTime !== null && leaseExpireTime > now;
   const isUnderway = state === 'PENDING' && now.getTime() - startTime.getTime() < LOST_AFTER_MS;
   if (isHeld || isUnderway) return null;
-  if (isStale(createdAt, now)) return ended(delivery, 'too-late', now);
+  if (isStale(createdAt, now)) return failed(delivery, 'too-late', now);
   return { ...delivery, state: 'PENDING', startTime: now, leaseExpireTime: null };
 }
+
+/** The same for a reason of ours. */
+const failed = (delivery: Delivery, why: Failing, now: Date): Delivery => ended(delivery, why, now);
 
 const ended = (delivery: Delivery, error: string, now: Date): Delivery => ({
   ...delivery,

@@ -5,7 +5,13 @@ import { side, text, time, whole } from './common.ts';
  * mail/{id}: letters on their way, written by functions alone, read by staff. The form is that of
  * Firebase's extension for e-mail, so that whatever knows that form reads this (docs/decisions/17).
  */
-export const LIMIT = { address: 254, subject: 200, body: 100_000, attachments: 3 } as const;
+export const LIMIT = {
+  address: 254,
+  subject: 200,
+  body: 100_000,
+  attachments: 3,
+  about: 5,
+} as const;
 
 /** Every letter that there is. */
 export const LETTER_KINDS = [
@@ -44,7 +50,7 @@ const deliverySchema = z.object({
   /** Until then nobody takes it: somebody is sending it, or a refusal has yet to pass. */
   leaseExpireTime: z.nullable(time),
   attempts: whole(0, 100),
-  /** A code, as domain/delivery.ts gives it; never what a mail server has answered. */
+  /** A code (domain/delivery.ts, smtp.ts); never the words of a mail server. */
   error: z.nullable(text(100)),
   info: z.nullable(
     z.object({
@@ -59,8 +65,10 @@ export type Delivery = z.infer<typeof deliverySchema>;
 export const mailSchema = z.object({
   /** One address; empty once the letter is forgotten. */
   to: text(LIMIT.address),
-  /** Whom it is for, so that it goes into their export and goes with their erasure. */
+  /** Whom it is for; it goes into their export. */
   uid: side,
+  /** Whom it names, its reader among them; it goes with the erasure of any of them. */
+  about: z.array(side).check(z.minLength(1), z.maxLength(LIMIT.about)),
   letter: z.enum(LETTER_KINDS),
   /** Null once the letter is forgotten; that there was one stays, so that it is not written again. */
   message: z.nullable(messageSchema),

@@ -19,16 +19,20 @@ const DEFAULT_LOCALE: Locale = 'nl';
  */
 const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 
+/** A letter with its id, and the uids of whom it is for and about. */
+export type Posted = Letter & { id: string; to: string; about?: readonly string[] };
+
 /**
  * Puts a letter into the outbox, from where it is delivered, unless one of that id has been there:
  * once it is in, it is in, however often the same is posted.
  * Written in the language of who reads it, to the address in their contact details; to a colleague at
  * the address of staff/{uid}. Who wants no mail gets none but what must arrive (see `mustArrive`).
- * @param letter `id` follows from what it is about; `to` is a uid
+ * @param letter `id` follows from what it says; `to` is a uid; `about` are the uids of others whom it
+ *   names, beside the applicant of an interview
  * @returns whether it is new in the outbox; false also for who has no address or wants no mail
  * @throws NeedsRepair if the contact details, profile or staff document does not parse
  */
-export const post = (store: Store, letter: Letter & { id: string; to: string }): Promise<boolean> =>
+export const post = (store: Store, letter: Posted): Promise<boolean> =>
   transact(store, [], async (tx) => {
     const ref = store.db.doc(path.mail(letter.id));
     const there = await tx.get(ref);
@@ -39,6 +43,7 @@ export const post = (store: Store, letter: Letter & { id: string; to: string }):
     const mail: Mail = {
       to: address,
       uid: letter.to,
+      about: peopleIn(letter),
       letter: letter.kind,
       message: await compose(letter, addressee, programme, store.page),
       delivery: {
@@ -56,6 +61,11 @@ export const post = (store: Store, letter: Letter & { id: string; to: string }):
     tx.create(ref, mail);
     return true;
   });
+
+function peopleIn(letter: Posted): string[] {
+  const applicant = 'applicantId' in letter ? [letter.applicantId] : [];
+  return [...new Set([letter.to, ...applicant, ...(letter.about ?? [])])];
+}
 
 async function readAddressee(store: Store, tx: Transaction, letter: Letter & { to: string }) {
   const [contactAt, personAt, staffAt, settings] = await tx.getAll(

@@ -14,17 +14,22 @@ export interface PersonsDocuments {
   sessions: Snapshot[];
   transfers: Snapshot[];
   adjustments: Snapshot[];
+  /** What they were written by mail. */
+  letters: Snapshot[];
+  /** What others were written that names them; it holds the addresses of those others. */
+  mentions: Snapshot[];
   /** Writes by staff of any of these, with what stood there before and after. */
   audit: Snapshot[];
 }
 
-/** All of them, whatever they are. */
+/** All that may be shown to them, whatever it is. */
 export const allOf = (found: PersonsDocuments): Snapshot[] => [
   ...[found.participant, found.account, found.staff].filter(isQueried),
   ...found.below,
   ...found.sessions,
   ...found.transfers,
   ...found.adjustments,
+  ...found.letters,
   ...found.audit,
 ];
 
@@ -45,6 +50,8 @@ export async function documentsOf({ db }: FirestoreStore, uid: string): Promise<
   const adjustments = (
     await collection(COLLECTION.adjustments).where('participantId', '==', uid).get()
   ).docs;
+  const letters = (await collection(COLLECTION.mail).where('about', 'array-contains', uid).get())
+    .docs;
   const about = [
     path.participant(uid),
     path.staff(uid),
@@ -58,6 +65,8 @@ export async function documentsOf({ db }: FirestoreStore, uid: string): Promise<
     sessions,
     transfers,
     adjustments,
+    letters: letters.filter((letter) => letter.get('uid') === uid),
+    mentions: letters.filter((letter) => letter.get('uid') !== uid),
     audit: await auditOf(collection(COLLECTION.audit), about),
   };
 }

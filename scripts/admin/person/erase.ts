@@ -12,7 +12,7 @@ import { ERASED } from './erased.ts';
 
 /**
  * Takes a person out of everything but the ledger (GDPR, article 17): the profile, contact details,
- * notes, the words of their sessions and of what staff wrote about them, and the sign-in. What stays
+ * notes, letters, the words of their sessions and of what staff wrote about them, and the sign-in. What stays
  * says under a number that nobody can be found by that points moved (docs/decisions/12). Run again
  * it does what is left.
  * @throws Refusal while something is open that somebody else waits for, or while they are staff
@@ -70,6 +70,7 @@ function refuseWhileOpen(uid: string, { sessions, transfers, staff }: PersonsDoc
 /** @returns how many documents it wrote or deleted */
 async function eraseDocuments(found: PersonsDocuments): Promise<number> {
   const { participant, below, staff, sessions, transfers, adjustments, audit } = found;
+  const letters = [...found.letters, ...found.mentions];
   const stamps = { updatedAt: new Date(), updatedBy: PROGRAMME };
   let count = 0;
   const write = async (snapshot: Snapshot, change: object): Promise<void> => {
@@ -89,6 +90,11 @@ async function eraseDocuments(found: PersonsDocuments): Promise<number> {
   // Of the ledger nothing but these words: a session's transfer says its topic, and stays as it is.
   for (const transfer of transfers) {
     if (transfer.get('kind') !== 'session') await write(transfer, { reason: ERASED.reason });
+  }
+  // Nobody's points hang on them, and the audit does not hear of them.
+  for (const letter of letters) {
+    await letter.ref.delete();
+    count++;
   }
   for (const entry of audit) {
     if (entry.get('kind') === 'write') await write(entry, { before: null, after: null });

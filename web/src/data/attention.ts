@@ -28,6 +28,8 @@ export interface Attention {
   ended: number;
   /** Points that were kept open until a day which has passed. */
   keptOpen: number;
+  /** Letters of late that have not come. */
+  mail: number;
   repairs: number;
   books: Books;
 }
@@ -45,6 +47,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const UNREPORTED_AFTER_DAYS = 2;
 /** How long somebody must have been unable to receive to need the team's help. */
 export const STUCK_AFTER_DAYS = 30;
+/** How long a letter that failed is shown as waiting: by then somebody has seen it, or called. */
+const FAILED_WITHIN_DAYS = 14;
 
 export type Overdue = 'unreported' | 'unanswered';
 
@@ -95,6 +99,11 @@ const isStuck = (): QueryConstraint[] => [
   where('mayReceive', '==', false),
   // An account is written when something moves in it: since then nothing has.
   where('updatedAt', '<', Timestamp.fromDate(daysBefore(new Date(), STUCK_AFTER_DAYS))),
+];
+
+const hasFailed = (): QueryConstraint[] => [
+  where('delivery.state', '==', 'ERROR'),
+  where('createdAt', '>', Timestamp.fromDate(daysBefore(new Date(), FAILED_WITHIN_DAYS))),
 ];
 
 /** What transfers come to in sum: in a state, and from or to the programme if so asked. */
@@ -171,7 +180,7 @@ async function countApplied(): Promise<number> {
 
 async function countAll(): Promise<Attention> {
   const today = localDay(new Date(), programme.value.timeZone);
-  const [applied, disputed, unreported, unanswered, stuck, ended, keptOpen, repairs, books] =
+  const [applied, disputed, unreported, unanswered, stuck, ended, keptOpen, mail, repairs, books] =
     await Promise.all([
       countApplied(),
       counted(COLLECTION.sessions, where('status', '==', 'disputed')),
@@ -188,6 +197,7 @@ async function countAll(): Promise<Attention> {
         where('exit.kind', '==', 'kept-open'),
         where('exit.until', '<', today),
       ),
+      counted(COLLECTION.mail, ...hasFailed()),
       counted(COLLECTION.audit, where('kind', '==', 'repair'), where('state', '==', 'open')),
       checkBooks(),
     ]);
@@ -199,6 +209,7 @@ async function countAll(): Promise<Attention> {
     stuck,
     ended,
     keptOpen,
+    mail,
     repairs,
     books,
   };

@@ -14,6 +14,7 @@ import { type Adjustment, adjustmentSchema } from '../../../functions/src/schema
 import { auditSchema, SWEEP_ID } from '../../../functions/src/schema/audit.ts';
 import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
 import { parse } from '../../../functions/src/schema/common.ts';
+import { mailSchema } from '../../../functions/src/schema/mail.ts';
 import { noteSchema } from '../../../functions/src/schema/note.ts';
 import {
   type Participant,
@@ -161,6 +162,15 @@ export const editsOf = memoized((document: string) =>
       ),
     auditSchema,
   ),
+);
+
+export const MOST_LETTERS = 50;
+
+/** The letters that were written last. */
+export const letters = liveQuery(
+  'letters',
+  () => query(collection(db, COLLECTION.mail), orderBy('createdAt', 'desc'), limit(MOST_LETTERS)),
+  mailSchema,
 );
 
 /** The last time the nightly sweep went through whole. */

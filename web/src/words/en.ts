@@ -116,7 +116,7 @@ export const en = {
       email: 'E-mail address',
       phone: 'Telephone number',
       locale: 'Language of this page and of our messages',
-      mail: 'Send me an e-mail when something changes in my sessions',
+      mail: 'Send me reminders by e-mail. About my application I get e-mails in any case.',
     },
     preview: 'How others see you',
     colleague: 'Do you work for the programme?',

@@ -120,7 +120,7 @@ export const fr = {
       email: 'Adresse e-mail',
       phone: 'Numéro de téléphone',
       locale: 'Langue de cette page et de nos messages',
-      mail: 'Envoyez-moi un e-mail quand quelque chose change dans mes séances',
+      mail: 'Envoyez-moi des rappels par e-mail. Au sujet de ma candidature, j’en reçois de toute façon.',
     },
     preview: 'Comment les autres te voient',
     colleague: 'Tu travailles pour le programme ?',

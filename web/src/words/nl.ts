@@ -192,7 +192,7 @@ export const nl = {
       email: 'E-mailadres',
       phone: 'Telefoonnummer',
       locale: 'Taal van deze pagina en van onze berichten',
-      mail: 'Stuur me een e-mail als er iets verandert aan mijn sessies',
+      mail: 'Stuur me herinneringen per e-mail. Over mijn aanmelding krijg ik er in elk geval.',
     },
     preview: 'Zo zien anderen je',
     colleague: 'Werk je voor het programma?',

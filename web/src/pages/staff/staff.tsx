@@ -17,6 +17,7 @@ const StaffRound = later(async () => (await import('./round/one.tsx')).StaffRoun
 const StaffSessions = later(async () => (await import('./sessions.tsx')).StaffSessions);
 const StaffSession = later(async () => (await import('./session.tsx')).StaffSession);
 const StaffRequest = later(async () => (await import('./request.tsx')).StaffRequest);
+const StaffMail = later(async () => (await import('./mail.tsx')).StaffMail);
 const StaffProgramme = later(
   async () => (await import('./programme/programme.tsx')).StaffProgramme,
 );
@@ -35,12 +36,14 @@ const SECTIONS = {
   round: { all: StaffRounds, one: StaffRound },
   sessions: { all: StaffSessions, one: StaffSession },
   request: { all: StaffRequest },
+  mail: { all: StaffMail },
   programme: { all: StaffProgramme },
   roles: { all: StaffRoles },
 } satisfies Record<string, Section>;
 type Name = keyof typeof SECTIONS;
 const isSection = (name: string): name is Name => Object.hasOwn(SECTIONS, name);
 
+/** The outbox is seldom looked into: the start leads there. */
 const NAMES = [
   'start',
   'intake',

@@ -27,6 +27,9 @@ export function StaffStart() {
       {counted.value.repairs > 0 && <Repairs />}
       <Books books={counted.value.books} />
       <p>
+        <a href={WAYS.mail}>{s().mail.all}</a>
+      </p>
+      <p>
         <button class="outline secondary small" onClick={() => void recount()}>
           {s().attention.recount}
         </button>
@@ -43,6 +46,7 @@ const WAYS = {
   unreported: '/staff/sessions?status=unreported',
   unanswered: '/staff/sessions?status=unanswered',
   stuck: '/staff/people?stuck=yes',
+  mail: '/staff/mail',
 } as const;
 const KINDS = [
   'disputed',
@@ -52,6 +56,7 @@ const KINDS = [
   'stuck',
   'ended',
   'keptOpen',
+  'mail',
 ] as const;
 
 function Waiting({ counts }: { counts: Attention }) {

@@ -1,4 +1,5 @@
 import type { Rejection } from '../../../../functions/src/domain/adjust.ts';
+import { type Failing, isRefused } from '../../../../functions/src/domain/delivery.ts';
 import { whole } from '../number.ts';
 import type { StaffWords } from './nl.ts';
 
@@ -17,6 +18,15 @@ const REJECTIONS: Record<string, string> = {
   'is-a-reversal': 'a reversal is not reversed',
 } satisfies Record<Rejection, string>;
 
+/** Why a letter has not been sent, in words. */
+const FAILURES: Record<string, string> = {
+  'bad-address': 'This is not a valid e-mail address.',
+  'too-late': 'The e-mail could not leave for three days and is of no use any more.',
+  'no-sender':
+    'The programme has no e-mail address yet. An administrator can fill it in under Programme.',
+  'no-answer': 'Sending broke off each time. Tell whoever looks after the system.',
+} satisfies Record<Failing, string>;
+
 export const en = {
   you: 'you',
   colleague: (code) => `somebody on the team (${code})`,
@@ -29,6 +39,7 @@ export const en = {
     round: 'Matching',
     sessions: 'Sessions',
     request: 'New session',
+    mail: 'E-mails',
     programme: 'Programme',
     roles: 'Roles',
   },
@@ -55,6 +66,7 @@ export const en = {
         `person has been at the limit for over ${days} days`,
         `people have been at the limit for over ${days} days`,
       ),
+    mail: (n) => one(n, 'e-mail has not arrived', 'e-mails have not arrived'),
     repairs: 'Records that have to be mended',
     repairsText:
       'As long as they are wrong, what depends on them waits. Tell whoever looks after the system.',
@@ -68,6 +80,32 @@ export const en = {
         isLate ? `The nightly check has not run since ${when}.` : `Last nightly check: ${when}.`,
       neverSwept: 'The nightly check has not run here yet.',
     },
+  },
+  mail: {
+    all: 'All e-mails to people',
+    intro: (most) => `The last ${most} e-mails, the newest first.`,
+    none: 'No e-mails have been written yet.',
+    forgotten: 'content erased',
+    kinds: {
+      'interview-invitation': 'Invitation to an interview',
+      'interview-planned': 'Interview planned',
+      'interview-cancelled': 'Interview cancelled',
+      decision: 'Decision',
+      'engagement-ends': 'End of the engagement',
+      'preparation-reminder': 'Reminder of a session',
+    },
+    states: {
+      PENDING: 'waiting',
+      PROCESSING: 'being sent',
+      SUCCESS: 'sent',
+      ERROR: 'not sent',
+      RETRY: 'to be tried again',
+    },
+    why: (error) =>
+      FAILURES[error] ??
+      (isRefused(error)
+        ? `The receiving mail server refuses this e-mail (${error}). Check the address.`
+        : `Our mail server cannot be reached or refuses us (${error}). Tell whoever looks after the system.`),
   },
   grid: {
     find: 'Search in all columns',

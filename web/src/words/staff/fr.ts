@@ -1,4 +1,5 @@
 import type { Rejection } from '../../../../functions/src/domain/adjust.ts';
+import { type Failing, isRefused } from '../../../../functions/src/domain/delivery.ts';
 import { whole } from '../number.ts';
 import type { StaffWords } from './nl.ts';
 
@@ -17,6 +18,16 @@ const REJECTIONS: Record<string, string> = {
   'is-a-reversal': 'une annulation ne s’annule pas',
 } satisfies Record<Rejection, string>;
 
+/** Why a letter has not been sent, in words. */
+const FAILURES: Record<string, string> = {
+  'bad-address': 'Ce n’est pas une adresse e-mail valable.',
+  'too-late': 'L’e-mail n’a pas pu partir pendant trois jours et n’est plus utile.',
+  'no-sender':
+    'Le programme n’a pas encore d’adresse e-mail. Un administrateur peut l’ajouter sous Programme.',
+  'no-answer':
+    'L’envoi s’est chaque fois interrompu. À signaler à la personne qui gère le système.',
+} satisfies Record<Failing, string>;
+
 export const fr = {
   you: 'toi',
   colleague: (code) => `quelqu’un de l’équipe (${code})`,
@@ -29,6 +40,7 @@ export const fr = {
     round: 'Mises en relation',
     sessions: 'Séances',
     request: 'Nouvelle séance',
+    mail: 'E-mails',
     programme: 'Programme',
     roles: 'Rôles',
   },
@@ -62,6 +74,7 @@ export const fr = {
         `personne est à la limite depuis plus de ${days} jours`,
         `personnes sont à la limite depuis plus de ${days} jours`,
       ),
+    mail: (n) => one(n, 'e-mail n’est pas arrivé', 'e-mails ne sont pas arrivés'),
     repairs: 'Documents à réparer',
     repairsText:
       'Tant qu’ils sont faux, ce qui en dépend attend. Préviens la personne qui gère le système.',
@@ -78,6 +91,32 @@ export const fr = {
           : `Dernier contrôle de nuit : ${when}.`,
       neverSwept: 'Le contrôle de nuit n’a pas encore tourné ici.',
     },
+  },
+  mail: {
+    all: 'Tous les e-mails envoyés aux personnes',
+    intro: (most) => `Les ${most} derniers e-mails, les plus récents en premier.`,
+    none: 'Aucun e-mail n’a encore été écrit.',
+    forgotten: 'contenu effacé',
+    kinds: {
+      'interview-invitation': 'Invitation à un entretien',
+      'interview-planned': 'Entretien prévu',
+      'interview-cancelled': 'Entretien annulé',
+      decision: 'Décision',
+      'engagement-ends': 'Fin du parcours',
+      'preparation-reminder': 'Rappel d’une séance',
+    },
+    states: {
+      PENDING: 'en attente',
+      PROCESSING: 'envoi en cours',
+      SUCCESS: 'envoyé',
+      ERROR: 'pas envoyé',
+      RETRY: 'nouvel essai prévu',
+    },
+    why: (error) =>
+      FAILURES[error] ??
+      (isRefused(error)
+        ? `Le serveur du destinataire refuse cet e-mail (${error}). Il faut vérifier l’adresse.`
+        : `Notre serveur de messagerie est injoignable ou nous refuse (${error}). À signaler à la personne qui gère le système.`),
   },
   grid: {
     find: 'Chercher dans toutes les colonnes',

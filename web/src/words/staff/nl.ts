@@ -4,6 +4,8 @@ import type { ParticipantStatus } from '../../../../functions/src/schema/partici
 import type { Report, SessionStatus } from '../../../../functions/src/schema/session.ts';
 import type { Overdue } from '../../data/attention.ts';
 import type { Transfer } from '../../../../functions/src/schema/transfer.ts';
+import { type Failing, isRefused } from '../../../../functions/src/domain/delivery.ts';
+import type { Delivery, LetterKind } from '../../../../functions/src/schema/mail.ts';
 import { whole } from '../number.ts';
 
 /** The number itself stands before it, or in it. */
@@ -21,6 +23,14 @@ const REJECTIONS: Record<string, string> = {
   'is-a-reversal': 'wat teruggedraaid is, wordt niet nog eens teruggedraaid',
 } satisfies Record<Rejection, string>;
 
+/** Why a letter has not been sent, in words. */
+const FAILURES: Record<string, string> = {
+  'bad-address': 'Dit is geen geldig e-mailadres.',
+  'too-late': 'De mail kon drie dagen lang niet weg en is nu niet meer van nut.',
+  'no-sender': 'Het programma heeft nog geen mailadres. Een beheerder vult het in bij Programma.',
+  'no-answer': 'Het versturen brak telkens af. Geef dit door aan wie het systeem beheert.',
+} satisfies Record<Failing, string>;
+
 /** What only staff read: loaded with their pages. */
 export const nl = {
   you: 'jij',
@@ -34,6 +44,7 @@ export const nl = {
     round: 'Matching',
     sessions: 'Sessies',
     request: 'Nieuwe sessie',
+    mail: 'Mails',
     programme: 'Programma',
     roles: 'Rollen',
   },
@@ -66,6 +77,8 @@ export const nl = {
         `persoon staat al meer dan ${days} dagen aan de grens`,
         `mensen staan al meer dan ${days} dagen aan de grens`,
       ),
+    mail: (n: number, _days: number) =>
+      one(n, 'mail is niet aangekomen', 'mails zijn niet aangekomen'),
     repairs: 'Documenten die hersteld moeten worden',
     repairsText:
       'Zolang ze niet kloppen, blijft liggen wat ervan afhangt. Geef dit door aan wie het systeem beheert.',
@@ -82,6 +95,32 @@ export const nl = {
           : `Laatste nachtelijke controle: ${when}.`,
       neverSwept: 'De nachtelijke controle is hier nog niet gelopen.',
     },
+  },
+  mail: {
+    all: 'Alle mails aan mensen',
+    intro: (most: number) => `De laatste ${most} mails, de nieuwste eerst.`,
+    none: 'Er zijn nog geen mails geschreven.',
+    forgotten: 'inhoud gewist',
+    kinds: {
+      'interview-invitation': 'Uitnodiging voor een gesprek',
+      'interview-planned': 'Gesprek gepland',
+      'interview-cancelled': 'Gesprek gaat niet door',
+      decision: 'Beslissing',
+      'engagement-ends': 'Einde van het traject',
+      'preparation-reminder': 'Herinnering aan een sessie',
+    } satisfies Record<LetterKind, string>,
+    states: {
+      PENDING: 'wacht',
+      PROCESSING: 'wordt verstuurd',
+      SUCCESS: 'verstuurd',
+      ERROR: 'niet verstuurd',
+      RETRY: 'nieuwe poging volgt',
+    } satisfies Record<Delivery['state'], string>,
+    why: (error: string): string =>
+      FAILURES[error] ??
+      (isRefused(error)
+        ? `De ontvangende mailserver weigert deze mail (${error}). Kijk het adres na.`
+        : `Onze mailserver is niet bereikbaar of weigert ons (${error}). Geef dit door aan wie het systeem beheert.`),
   },
   grid: {
     find: 'Zoek in alle kolommen',
