@@ -43,12 +43,15 @@ describe('importing the functions', () => {
     const root = join(import.meta.dirname, '../../functions/src/index.ts');
     const report = `
       import { createRequire } from 'node:module';
-      const names = Object.keys(await import(${JSON.stringify(root)}));
+      const functions = await import(${JSON.stringify(root)});
+      const names = Object.keys(functions);
       const loaded = Object.keys(createRequire(import.meta.url).cache);
       const isLoaded = (name) => loaded.some((file) => file.includes(name));
       const resources = process.getActiveResourcesInfo();
       console.log(JSON.stringify({
         names,
+        secrets: names.flatMap((name) =>
+          (functions[name].__endpoint.secretEnvironmentVariables ?? []).map(({ key }) => [name, key])),
         // firebase-functions brings Firestore by itself; the rest of the SDK waits until it is needed.
         firestore: isLoaded('@google-cloud/firestore'),
         auth: isLoaded('firebase-admin/lib/auth'),
@@ -61,6 +64,7 @@ describe('importing the functions', () => {
       names: [
         'auditContact',
         'auditNote',
+        'deliverMail',
         'repriceAccounts',
         'settleAccount',
         'settleAdjustment',
@@ -68,6 +72,8 @@ describe('importing the functions', () => {
         'sweepNightly',
         'syncClaim',
       ],
+      // No other function, the sweep among them, can read the mail server's password.
+      secrets: [['deliverMail', 'SMTP_URL']],
       firestore: true,
       auth: false,
       network: [],
