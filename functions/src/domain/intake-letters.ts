@@ -1,8 +1,5 @@
 import type { Intake, Interview } from '../schema/intake.ts';
-import type { Letter } from './letters/letter.ts';
-
-/** A letter on its way: `id` follows from what it tells, `to` is a uid. */
-export type Addressed = Letter & { id: string; to: string };
+import type { Addressed } from './letters/letter.ts';
 
 /** How the two sides of an interview are called in each other's letters. */
 export interface Names {

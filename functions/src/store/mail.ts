@@ -1,6 +1,6 @@
 import { type Answer, answered, requeued, step } from '../domain/delivery.ts';
 import { compose } from '../domain/letters/compose.ts';
-import { isForColleague, type Letter, mustArrive } from '../domain/letters/letter.ts';
+import { type Addressed, isForColleague, mustArrive } from '../domain/letters/letter.ts';
 import { path } from '../schema/collections.ts';
 import { type Mail, mailSchema, type Message } from '../schema/mail.ts';
 import { contactSchema, participantSchema, type Locale } from '../schema/participant.ts';
@@ -19,20 +19,15 @@ const DEFAULT_LOCALE: Locale = 'nl';
  */
 const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 
-/** A letter with its id, and the uids of whom it is for and about. */
-export type Posted = Letter & { id: string; to: string; about?: readonly string[] };
-
 /**
  * Puts a letter into the outbox, from where it is delivered, unless one of that id has been there:
  * once it is in, it is in, however often the same is posted.
  * Written in the language of who reads it, to the address in their contact details; to a colleague at
  * the address of staff/{uid}. Who wants no mail gets none but what must arrive (see `mustArrive`).
- * @param letter `id` follows from what it says; `to` is a uid; `about` are the uids of others whom it
- *   names, beside the applicant of an interview
  * @returns whether it is new in the outbox; false also for who has no address or wants no mail
  * @throws NeedsRepair if the contact details, profile or staff document does not parse
  */
-export const post = (store: Store, letter: Posted): Promise<boolean> =>
+export const post = (store: Store, letter: Addressed): Promise<boolean> =>
   transact(store, [], async (tx) => {
     const ref = store.db.doc(path.mail(letter.id));
     const there = await tx.get(ref);
@@ -62,12 +57,12 @@ export const post = (store: Store, letter: Posted): Promise<boolean> =>
     return true;
   });
 
-function peopleIn(letter: Posted): string[] {
+function peopleIn(letter: Addressed): string[] {
   const applicant = 'applicantId' in letter ? [letter.applicantId] : [];
   return [...new Set([letter.to, ...applicant, ...(letter.about ?? [])])];
 }
 
-async function readAddressee(store: Store, tx: Transaction, letter: Letter & { to: string }) {
+async function readAddressee(store: Store, tx: Transaction, letter: Addressed) {
   const [contactAt, personAt, staffAt, settings] = await tx.getAll(
     store.db.doc(path.contact(letter.to)),
     store.db.doc(path.participant(letter.to)),

@@ -1,3 +1,4 @@
+import type { DecisionKind } from '../../schema/intake.ts';
 import type { LetterKind } from '../../schema/mail.ts';
 
 /** An interview as letters tell of it, with what its calendar file needs. */
@@ -12,9 +13,6 @@ export interface Interview {
   changedAt: Date;
 }
 
-/** What staff can decide about an applicant. */
-export type Decision = 'accept' | 'wait' | 'refer' | 'decline';
-
 /** What each letter says. */
 interface Contents {
   /** To the applicant; `interviewer` is a name. */
@@ -24,7 +22,7 @@ interface Contents {
   /** To either of them; `with` is the name of the other. */
   'interview-cancelled': Interview & { reader: 'applicant' | 'interviewer'; with: string };
   /** To the applicant; `text` is what staff wrote for them, in as many lines as they like. */
-  decision: { decision: Decision; text: string };
+  decision: { decision: DecisionKind; text: string };
   /** `endsOn` is the last day, yyyy-mm-dd; `daysLeft` counts until it, 0 on the day itself. */
   'engagement-ends': { endsOn: string; daysLeft: number };
   /** To a party of the session; `topic` is a topic's id, `with` the name of the other. */
@@ -40,6 +38,12 @@ interface Contents {
 export type LetterOf<K extends LetterKind> = { [P in K]: { kind: P } & Contents[P] }[K];
 /** Every letter that the programme writes, told apart by its `kind`. */
 export type Letter = LetterOf<LetterKind>;
+
+/**
+ * A letter on its way: `id` follows from what it tells, so that it is written once; `to` is a uid, and
+ * `about` are the uids of others whom it names, beside the applicant of an interview.
+ */
+export type Addressed = Letter & { id: string; to: string; about?: readonly string[] };
 
 /** Letters that go to somebody as a colleague, at the address under which they work. */
 export const isForColleague = (letter: Letter): boolean =>

@@ -1,6 +1,7 @@
 import type { LetterKind } from '../../../schema/mail.ts';
 import type { Block, Draft } from '../blocks.ts';
-import type { Decision, Interview, LetterOf } from '../letter.ts';
+import type { DecisionKind } from '../../../schema/intake.ts';
+import type { Interview, LetterOf } from '../letter.ts';
 import type { Speech } from '../speech.ts';
 
 /** What each language says in letters. */
@@ -27,7 +28,7 @@ export type Reader = 'applicant' | 'colleague' | 'participant';
 
 /** What a decision is called in the subject, and the sentence before what staff wrote. */
 export type DecisionWords = Record<
-  Decision,
+  DecisionKind,
   { subject: (programme: string) => string; text: (programme: string) => string }
 >;
 
