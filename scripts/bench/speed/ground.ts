@@ -57,7 +57,11 @@ export function seedAccounts(store: FirestoreStore, all: readonly Meeting[], bal
 
 type Writer = ReturnType<FirestoreStore['db']['bulkWriter']>;
 
-async function inBulk({ db }: FirestoreStore, write: (writer: Writer) => Promise<unknown>[]) {
+/** Many writes, as fast as the database takes them. */
+export async function inBulk(
+  { db }: Pick<FirestoreStore, 'db'>,
+  write: (writer: Writer) => Promise<unknown>[],
+): Promise<void> {
   const writer = db.bulkWriter({ throttling: false });
   const writes = write(writer);
   await writer.close();

@@ -49,10 +49,7 @@ export interface Entrant extends Peer {
 
 export const entrant = (peer: Peer): Entrant => ({
   ...peer,
-  free: SLOTS.reduce(
-    (bits, slot, at) => (peer.availability.includes(slot) ? bits | (1 << at) : bits),
-    0,
-  ),
+  free: peer.availability.reduce((bits, slot) => bits | (1 << SLOTS.indexOf(slot)), 0),
 });
 
 /** Why one person can't be asked to help another with a topic. */

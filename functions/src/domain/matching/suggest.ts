@@ -1,6 +1,14 @@
 import type { History } from './history.ts';
 import type { Peer } from './peer.ts';
-import { entrant, type Match, score } from './score.ts';
+import {
+  entrant,
+  type Entrant,
+  type Match,
+  measure,
+  score,
+  worthOf,
+  worthOfTurn,
+} from './score.ts';
 import { MOST_SUGGESTIONS } from './weights.ts';
 
 /**
@@ -16,7 +24,9 @@ export function suggestGivers(
   now: Date,
 ): Match[] {
   const asking = entrant(receiver);
-  return best(peers.map((giver) => score(asking, entrant(giver), topic, history, now)));
+  const able = peers.filter(({ skills }) => Object.hasOwn(skills, topic));
+  const pairs = able.map((giver) => ({ receiver: asking, giver: entrant(giver), topic }));
+  return best(pairs, history, now);
 }
 
 /**
@@ -32,24 +42,44 @@ export function suggestReceivers(
   now: Date,
 ): Match[] {
   const giving = entrant(giver);
-  const receivers = peers.filter(({ receivable }) => receivable > 0);
-  return best(
-    receivers.flatMap((receiver) => {
-      const asking = entrant(receiver);
-      return Object.keys(receiver.needs).map((topic) => score(asking, giving, topic, history, now));
-    }),
-  );
+  const pairs = peers.flatMap((peer) => {
+    const topics = Object.keys(peer.needs).filter((topic) => Object.hasOwn(giver.skills, topic));
+    if (topics.length === 0 || peer.receivable === 0) return [];
+    const receiver = entrant(peer);
+    return topics.map((topic) => ({ receiver, giver: giving, topic }));
+  });
+  return best(pairs, history, now);
 }
 
-const best = (found: readonly (Match | null)[]): Match[] =>
-  found
-    .filter((match) => match !== null)
-    .toSorted((a, b) => b.weight - a.weight || inOrder(keyOf(a), keyOf(b)))
-    .slice(0, MOST_SUGGESTIONS);
+interface Pair {
+  receiver: Entrant;
+  giver: Entrant;
+  topic: string;
+}
 
-/** What tells two matches of one list apart: the same people always come out in the same order. */
-const keyOf = ({ receiverId, giverId, topic }: Match): string =>
-  `${receiverId}/${giverId}/${topic}`;
+interface Weighed extends Pair {
+  weight: number;
+}
+
+/** Only those that are shown are told with their reasons. */
+function best(pairs: readonly Pair[], history: History, now: Date): Match[] {
+  const weighed = pairs.flatMap((pair) => {
+    const found = measure(pair.receiver, pair.giver, pair.topic, history, now);
+    return found ? [{ ...pair, weight: worthOf(found) + worthOfTurn(pair.giver.turn) }] : [];
+  });
+  return weighed
+    .toSorted(byWeight)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ receiver, giver, topic }) => score(receiver, giver, topic, history, now))
+    .filter((match) => match !== null);
+}
+
+/** The best first; among equals by their names, so that the same people always come out the same. */
+const byWeight = (a: Weighed, b: Weighed): number =>
+  b.weight - a.weight ||
+  inOrder(a.receiver.uid, b.receiver.uid) ||
+  inOrder(a.giver.uid, b.giver.uid) ||
+  inOrder(a.topic, b.topic);
 
 /** By code units, and so the same in every language. */
 export const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
