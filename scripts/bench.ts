@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { table } from './admin/print.ts';
 import { type Bound, BUDGET, isBudgeted, isKept } from './bench/budget.ts';
 import { benchCost } from './bench/cost.ts';
+import { benchMatching } from './bench/matching.ts';
 import type { Place } from './bench/reads.ts';
 import { benchSpeed, OTHER_TRIGGERS } from './bench/speed.ts';
 import { benchWeb, type Finding } from './bench/web.ts';
@@ -25,6 +26,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
   web: { run: benchWeb },
   cost: { run: benchCost },
   speed: { run: benchSpeed, alsoFunctions: OTHER_TRIGGERS },
+  matching: { run: benchMatching },
 };
 
 interface Benchmark {

@@ -5,13 +5,12 @@
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { seedsFrom } from './lib/options.ts';
 import { Refusal } from './lib/project.ts';
 import { runAsScript } from './lib/script.ts';
 import { simulate } from './simulate/pool.ts';
 import { progressBar } from './simulate/progress.ts';
 import { reportOf } from './simulate/report.ts';
-
-const MOST_SEEDS = 10_000_000;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -25,16 +24,6 @@ async function main(): Promise<number> {
   progress.end();
   console.log(reportOf(result, { seconds: (performance.now() - began) / 1000, threads }));
   return result.failures.length > 0 ? 1 : 0;
-}
-
-/** "1..1000" or "17", both ends included. */
-function seedsFrom(text: string): [from: number, to: number] {
-  const [, first, last] = /^(\d+)(?:\.\.(\d+))?$/.exec(text) ?? [];
-  const [from, to] = [Number(first), Number(last ?? first)];
-  if (!(from <= to) || to > Number.MAX_SAFE_INTEGER || to - from >= MOST_SEEDS) {
-    throw new Refusal(`--seeds takes one number or two, like 17 or 1..1000; not "${text}".`);
-  }
-  return [from, to];
 }
 
 function threadsFrom(text: string | undefined): number {

@@ -79,6 +79,33 @@ export const BUDGET = {
   },
   coreSlope: { atMost: 1.1, why: 'The millionth session costs what the first did.' },
   performance: { atLeast: 98, why: 'Fast on a mid-range phone on slow 4G, as Lighthouse has it.' },
+  roundSeconds: {
+    atMost: 2,
+    why: 'A round for 1,000 people is planned while staff look on: of a processor, on its own.',
+  },
+  roundMb: { atMost: 256, why: 'The smallest function that there is holds it.' },
+  munkresVsRound: {
+    atLeast: 20,
+    why: 'The plain Hungarian algorithm would take a minute for what has to take a second.',
+  },
+  optimumRatio: {
+    atLeast: 0.99,
+    why: 'The method is exact: nobody is to ask whether a better plan was missed.',
+  },
+  suggestMs: { atMost: 50, why: 'Suggestions are there with the page that asks for them.' },
+  suggestReads10k: {
+    atMost: 60,
+    why: 'Cards of one topic up to a limit, and one’s own: in a community of any size.',
+  },
+  suggestReadsGrowth: { atMost: 0, why: 'What it costs to ask must not grow with the community.' },
+  stuckShare: {
+    atMost: 0.02,
+    why: 'Give before receive is fair only if whoever is to give is asked to.',
+  },
+  unmetVsFcfs: {
+    atMost: 0.5,
+    why: 'A round has to leave half as many without help as if all had asked for themselves.',
+  },
 } satisfies Record<string, Bound>;
 
 export type Budgeted = keyof typeof BUDGET;

@@ -41,14 +41,15 @@ export function halfYear(seed: number, method: Method): HalfYear {
     comeAndGo(state, day);
     state.exchange.pass(day);
     takeOffWhatIsMet(state);
-    if (method === 'first-come') askFirstListed(state, day);
-    else if (day % DAYS_OF_WEEK === 0) holdRound(state, day);
+    // Before anybody asks anew: who has just given may receive, even if they do so on the same day.
     for (const { uid } of members) {
       const account = state.exchange.accounts.get(uid);
       const stretch = account?.open && !account.mayReceive ? (stretches.get(uid) ?? 0) + 1 : 0;
       stretches.set(uid, stretch);
       if (stretch > LONG_DAYS) stuck.add(uid);
     }
+    if (method === 'first-come') askFirstListed(state, day);
+    else if (day % DAYS_OF_WEEK === 0) holdRound(state, day);
   }
   return { stuck: stuck.size, ...counted(state) };
 }

@@ -16,3 +16,15 @@ export function emulatorNamesFrom(option: string | undefined): readonly Emulator
     return name;
   });
 }
+
+const MOST_SEEDS = 10_000_000;
+
+/** "1..1000" or "17", both ends included. */
+export function seedsFrom(text: string): [from: number, to: number] {
+  const [, first, last] = /^(\d+)(?:\.\.(\d+))?$/.exec(text) ?? [];
+  const [from, to] = [Number(first), Number(last ?? first)];
+  if (!(from <= to) || to > Number.MAX_SAFE_INTEGER || to - from >= MOST_SEEDS) {
+    throw new Refusal(`--seeds takes one number or two, like 17 or 1..1000; not "${text}".`);
+  }
+  return [from, to];
+}

@@ -8,6 +8,7 @@ import {
   worthOfTurn,
 } from '../../../functions/src/domain/matching/score.ts';
 import {
+  COMES_ABOUT,
   GIVES_PER_ROUND,
   MOST_GIVING,
   MOST_RECEIVING,
@@ -71,7 +72,7 @@ const optionsOf = ({ peers, history, now }: Community): Match[][] =>
 
 class Draft {
   readonly #people: ReadonlyMap<string, Peer>;
-  /** How far a session moves a turn. */
+  /** How far a proposal moves a turn. */
   readonly #step: number;
   readonly #given = new Map<string, number>();
   readonly #received = new Map<string, number>();
@@ -79,7 +80,7 @@ class Draft {
 
   constructor({ peers, price }: Community) {
     this.#people = new Map(peers.map((peer) => [peer.uid, peer]));
-    this.#step = turnOfSession(price);
+    this.#step = COMES_ABOUT * turnOfSession(price);
   }
 
   /** @returns what the match adds to those before it, or null if it may not be added to them */

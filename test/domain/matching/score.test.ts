@@ -102,7 +102,7 @@ describe('a reason', () => {
       [],
       { kind: 'no-common-time', weight: -240 },
     ],
-    ['that it is their turn', {}, { turn: 0.75 }, [], { kind: 'turn', weight: 300 }],
+    ['that it is their turn', {}, { turn: 0.75 }, [], { kind: 'turn', weight: 563 }],
     ['that they never gave', {}, {}, [], { kind: 'never-gave', weight: 60 }],
     [
       'when they gave last',
@@ -134,7 +134,7 @@ describe('a reason', () => {
       Array.from({ length: 5 }, () => took('giver', 'receiver')),
       { kind: 'met', times: 5, weight: -120 },
     ],
-    ['what they give already', {}, { giving: 2 }, [], { kind: 'load', sessions: 2, weight: -240 }],
+    ['what they give already', {}, { giving: 2 }, [], { kind: 'load', sessions: 2, weight: -80 }],
   ];
   it.each(CASES)('%s', (_, of, by, sessions, expected) => {
     expect(scored(of, by, sessions)?.reasons).toContainEqual(expected);

@@ -16,6 +16,7 @@ import {
 } from './score.ts';
 import { inOrder } from './suggest.ts';
 import {
+  COMES_ABOUT,
   GIVES_PER_ROUND,
   MOST_GIVING,
   MOST_RECEIVING,
@@ -163,7 +164,7 @@ const mostReceived = ({ receivable, receiving }: Peer): number =>
 /** Whoever has given most receives first; with each session received, that is less so. */
 const gainsOfReceiving = (receiver: Peer, price: Price): Int32Array =>
   Int32Array.from({ length: mostReceived(receiver) }, (_, before) => {
-    const turn = within01(receiver.turn + before * turnOfSession(price));
+    const turn = within01(receiver.turn + before * turnOfProposal(price));
     return Math.round(RECEIVES_FIRST * (1 - turn));
   });
 
@@ -173,9 +174,12 @@ const mostGiven = ({ giving }: Peer): number =>
 /** With each session given, it is less a person's turn, and one more is to be carried. */
 const gainsOfGiving = (giver: Peer, price: Price): Int32Array =>
   Int32Array.from({ length: mostGiven(giver) }, (_, before) => {
-    const turn = within01(giver.turn - before * turnOfSession(price));
+    const turn = within01(giver.turn - before * turnOfProposal(price));
     return worthOfTurn(turn) + WEIGHT.load * before;
   });
+
+/** How far one more proposal moves a turn while the round goes on. */
+const turnOfProposal = (price: Price): number => COMES_ABOUT * turnOfSession(price);
 
 const within01 = (turn: number): number => Math.min(1, Math.max(0, turn));
 

@@ -131,8 +131,8 @@ export const worthOf = (found: Measures): number =>
   WORTH.meeting(found) +
   WORTH.load(found);
 
-/** What a giver's turn adds. */
-export const worthOfTurn = (turn: number): number => Math.round(WEIGHT.turn * turn);
+/** What a giver's turn adds, from 0 to 1. */
+export const worthOfTurn = (turn: number): number => Math.round(WEIGHT.turn * turn ** 2);
 
 /**
  * A match with its weight and reasons.

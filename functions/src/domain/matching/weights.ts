@@ -5,29 +5,30 @@ import type { Level, Urgency } from '../../schema/ability.ts';
  * whole numbers, so that the same people always give the same plan; only their proportions matter.
  */
 export const WEIGHT = {
-  /** Whoever teaches a topic answers in an hour what others look for; but who has just done it knows the way. */
+  /** Whoever teaches a topic saves a beginner days; but who has done it once knows the way as well. */
   level: { 1: 20, 2: 70, 3: 120 } satisfies Record<Level, number>,
   /** A need of now is lost if it waits; one of some day can. Decides only where help is scarce. */
   urgency: { 1: 0, 2: 80, 3: 240 } satisfies Record<Urgency, number>,
   /** Most proposals that come to nothing do so over the date. */
   commonTime: 120,
   noCommonTime: -240,
-  /** At the floor: more than all niceties, since whoever may not receive waits for a chance to give. */
-  turn: 400,
+  /**
+   * At the floor, where one may not receive before one gives: as much as all niceties together. It
+   * grows with the square of the turn: a session above the floor, nobody has to wait yet. With 400,
+   * nearly twice as many were stuck at the floor (docs/performance.md).
+   */
+  turn: 1000,
   /** A network grows by new ties, and two who know each other need no matching to meet again. */
   firstMeeting: 40,
   /** For each time that they have met, up to `MEETINGS_COUNTED`. */
   metBefore: -40,
   /** For each day since they last gave, up to `DAYS_SINCE_GIVING`; who never gave has waited longest. */
   dayWithoutGiving: 1,
-  /** For each session that they are to give already: the willing are not to be worn out. */
-  load: -120,
+  /** For each session that they are to give already. Small: `MOST_GIVING` keeps them from wearing out. */
+  load: -40,
 } as const;
 
-/**
- * In a round, a need met: more than all of the above can sum up to along any chain of exchanges that
- * comes up, so that nicety never leaves somebody without help.
- */
+/** In a round, a need met: four times all that two matches can differ by, so that help comes first. */
 export const NEED_MET = 10_000;
 
 /** In a round, to whoever has given most: points earned are to be of use, or nobody earns them. */
@@ -38,6 +39,12 @@ export const MEETINGS_COUNTED = 3;
 
 /** After two months without giving, one has waited long; a third is no reason to wait less. */
 export const DAYS_SINCE_GIVING = 60;
+
+/**
+ * Of three proposals, two come about: so much of a session does one count towards somebody's turn
+ * while the round goes on, and whoever is at the floor may be proposed twice.
+ */
+export const COMES_ABOUT = 2 / 3;
 
 /** From here on it is somebody's turn to give: a session or less above the floor, as it is by default. */
 export const TURN_DUE = 0.75;
