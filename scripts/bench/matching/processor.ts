@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+
 const MICROSECONDS = 1_000_000;
 
 /**
@@ -9,4 +11,16 @@ export function processorSeconds<T>(work: () => T): { seconds: number; result: T
   const result = work();
   const { user, system } = process.cpuUsage(before);
   return { seconds: (user + system) / MICROSECONDS, result };
+}
+
+const STATUS = '/proc/self/status';
+
+/**
+ * The most memory that this process has held. Linux counts into `maxRSS` what the process that started
+ * it held at that moment, so it is asked for the high-water mark of this one alone.
+ */
+export function peakMb(): number {
+  const status = existsSync(STATUS) ? readFileSync(STATUS, 'utf8') : '';
+  const [, peak] = /^VmHWM:\s+(\d+) kB$/m.exec(status) ?? [];
+  return Number(peak ?? process.resourceUsage().maxRSS) / 1024;
 }

@@ -3,7 +3,7 @@
 import { planRound } from '../../../functions/src/domain/matching/round.ts';
 import { PRICE } from '../shapes.ts';
 import { crowdOf, NOW } from './crowd.ts';
-import { processorSeconds } from './processor.ts';
+import { peakMb, processorSeconds } from './processor.ts';
 
 const PEOPLE = 1_000;
 
@@ -12,7 +12,7 @@ const { seconds, result } = processorSeconds(() => planRound(peers, history, PRI
 console.log(
   JSON.stringify({
     seconds,
-    mb: process.resourceUsage().maxRSS / 1024,
+    mb: peakMb(),
     proposals: result.proposals.length,
     unmet: result.unmet.length,
   }),
