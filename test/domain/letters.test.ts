@@ -30,7 +30,7 @@ const LETTERS: { [K in LetterKind]: { letter: LetterOf<K>; says: string[] } } = 
   },
   'interview-planned': {
     letter: { kind: 'interview-planned', applicant: 'Bert (demo)', ...INTERVIEW },
-    says: ['Bert (demo)', '14:00', '45', `${PAGE}/staff/people/anna`],
+    says: ['Bert (demo)', '14:00', '45', `${PAGE}/staff/intake/anna`],
   },
   'interview-cancelled': {
     letter: { kind: 'interview-cancelled', reader: 'applicant', with: 'Sofie', ...INTERVIEW },

@@ -64,10 +64,12 @@ describe('importing the functions', () => {
       names: [
         'auditContact',
         'auditNote',
+        'auditRound',
         'deliverMail',
         'repriceAccounts',
         'settleAccount',
         'settleAdjustment',
+        'settleIntake',
         'settleSession',
         'sweepNightly',
         'syncClaim',

@@ -17,6 +17,22 @@ export interface Appointment {
   url: string;
 }
 
+/** Seconds since then count the changes of an interview, within the 31 bits that calendars keep. */
+const COUNTED_FROM_MS = Date.UTC(2026, 0, 1);
+
+/**
+ * By what a calendar knows an interview again: a person has one, however often it is moved.
+ * @param changedAt when it was planned, moved or called off
+ */
+export const interviewEntry = (
+  applicantId: string,
+  changedAt: Date,
+): Pick<Appointment, 'id' | 'sequence' | 'changedAt'> => ({
+  id: `interview-${applicantId}`,
+  sequence: Math.max(0, Math.floor((changedAt.getTime() - COUNTED_FROM_MS) / 1000)),
+  changedAt,
+});
+
 /** An appointment as a calendar file (iCalendar, RFC 5545), in UTC. */
 export async function appointmentFile(appointment: Appointment): Promise<string> {
   // Only when one is made: neither the page nor a function pays for it before.

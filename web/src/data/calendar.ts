@@ -1,4 +1,9 @@
-import { type Appointment, appointmentFile } from '../../../functions/src/domain/calendar.ts';
+import {
+  type Appointment,
+  appointmentFile,
+  interviewEntry,
+} from '../../../functions/src/domain/calendar.ts';
+import type { Interview } from '../../../functions/src/schema/intake.ts';
 import type { Session } from '../../../functions/src/schema/session.ts';
 
 /** What a calendar shows of a session beside its time; `url` is the address of its page. */
@@ -21,5 +26,20 @@ export const calendarFile = (
     durationMinutes,
     place,
     isOn: status === 'accepted',
+    ...texts,
+  });
+
+/** An interview as a calendar file, the same entry as in the letters about it. */
+export const interviewFile = (
+  applicantId: string,
+  { at: startsAt, durationMinutes, place, isOn, plannedAt }: Interview,
+  texts: CalendarTexts,
+): Promise<string> =>
+  appointmentFile({
+    ...interviewEntry(applicantId, plannedAt),
+    startsAt,
+    durationMinutes,
+    place,
+    isOn,
     ...texts,
   });

@@ -1,7 +1,7 @@
 import { type LetterKind, LIMIT, type Message } from '../../schema/mail.ts';
 import type { Locale } from '../../schema/participant.ts';
 import type { Programme } from '../../schema/programme.ts';
-import { appointmentFile } from '../calendar.ts';
+import { appointmentFile, interviewEntry } from '../calendar.ts';
 import { asHtml, asText, type Block, type Draft, escaped, oneLine } from './blocks.ts';
 import {
   type Interview,
@@ -84,9 +84,6 @@ function footerOf(
   ];
 }
 
-/** Seconds since then count the changes of an interview, within the 31 bits that calendars keep. */
-const COUNTED_FROM_MS = Date.UTC(2026, 0, 1);
-
 async function calendarOf(
   letter: Extract<Letter, Interview>,
   words: LetterWords,
@@ -95,16 +92,14 @@ async function calendarOf(
   const { applicantId, at, durationMinutes, place, changedAt } = letter;
   const isOn = letter.kind !== 'interview-cancelled';
   const content = await appointmentFile({
-    id: `interview-${applicantId}`,
-    sequence: Math.max(0, Math.floor((changedAt.getTime() - COUNTED_FROM_MS) / 1000)),
-    changedAt,
+    ...interviewEntry(applicantId, changedAt),
     startsAt: at,
     durationMinutes,
     place: oneLine(place),
     isOn,
     summary: words.appointment(otherIn(letter, say)),
     description: '',
-    url: say.page(isForColleague(letter) ? `/staff/people/${applicantId}` : '/'),
+    url: say.page(isForColleague(letter) ? `/staff/intake/${applicantId}` : '/'),
   });
   const method = isOn ? 'PUBLISH' : 'CANCEL';
   return {

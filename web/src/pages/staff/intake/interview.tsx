@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import * as z from 'zod/mini';
 import type { Intake, Interview } from '../../../../../functions/src/schema/intake.ts';
+import { interviewFile } from '../../../data/calendar.ts';
 import { programme } from '../../../data/documents.ts';
 import { planInterview } from '../../../data/intake.ts';
 import { useDraft } from '../../../data/drafts.ts';
@@ -17,6 +18,7 @@ import {
   NEW_APPOINTMENT,
   readAppointment,
 } from '../../../parts/appointment.tsx';
+import { DownloadButton } from '../../../parts/download-button.tsx';
 import { Form, Select } from '../../../parts/field.tsx';
 import { Modal } from '../../../parts/modal.tsx';
 import { Place } from '../../../parts/place.tsx';
@@ -52,6 +54,7 @@ export function InterviewSection({ uid, name, intake, mayEdit }: Props) {
           >
             {interview ? words.move : words.plan}
           </button>
+          {interview && <CalendarButton uid={uid} name={name} interview={interview} />}
           {interview && (
             <button class="small outline secondary" onClick={() => (open.value = 'call-off')}>
               {words.callOff}
@@ -68,6 +71,28 @@ export function InterviewSection({ uid, name, intake, mayEdit }: Props) {
     </section>
   );
 }
+
+interface CalendarProps {
+  uid: string;
+  name: string;
+  interview: Interview;
+}
+
+const CalendarButton = ({ uid, name, interview }: CalendarProps) => (
+  <DownloadButton
+    make={async () => ({
+      name: 'wederdienst.ics',
+      type: 'text/calendar',
+      content: await interviewFile(uid, interview, {
+        summary: i().interview.summary(name),
+        description: '',
+        url: `${location.origin}/staff/intake/${uid}`,
+      }),
+    })}
+  >
+    {i().interview.file}
+  </DownloadButton>
+);
 
 function Planned({ interview }: { interview: Interview }) {
   const { at, place, by } = interview;
