@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createServices } from '../../functions/src/services.ts';
 import { path } from '../../functions/src/schema/collections.ts';
+import { NO_ANSWERS } from '../../functions/src/domain/intake.ts';
+import { settleCard } from '../../functions/src/store/card.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { post } from '../../functions/src/store/mail.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
@@ -41,7 +43,7 @@ beforeAll(async () => {
   const now = new Date();
   const stamps = { createdAt: now, updatedAt: now, updatedBy: 'anna' };
   const words = { displayName: SECRET, organisation: SECRET, pitch: SECRET };
-  await store.db.doc(path.participant('anna')).set(participant({ ...words, ...stamps }));
+  await store.db.doc(path.participant('anna')).set(participant({ ...words, skills: [SECRET], ...stamps }));
   const contact = { email: `${SECRET}@demo.example`, phone: SECRET, locale: 'nl', mail: true };
   await store.db.doc(path.contact('anna')).set({ ...contact, updatedAt: now, updatedBy: 'anna' });
   await store.db.doc(path.note('anna', newId())).set({ text: SECRET, ...stamps });
@@ -72,6 +74,20 @@ beforeAll(async () => {
     before: { issue: SECRET },
     after: { issue: SECRET },
   });
+  await store.db.doc(path.intake('anna')).set({
+    appliedAt: now,
+    interview: null,
+    ...NO_ANSWERS,
+    idea: SECRET,
+    skills: { [SECRET]: 3 },
+    evidence: { [SECRET]: SECRET },
+    decision: { kind: 'accept', reason: SECRET, message: '', by: 'staff', at: now },
+    extension: null,
+    exit: null,
+    ...stamps,
+    updatedBy: 'staff',
+  });
+  await settleCard(store, 'anna');
   const reach = { email: 'bert@demo.example', phone: '', locale: 'nl', mail: true };
   await store.db.doc(path.contact('bert')).set({ ...reach, updatedAt: now, updatedBy: 'bert' });
   const reminder = { kind: 'preparation-reminder', days: 1, startsAt: now } as const;
@@ -99,6 +115,8 @@ describe('a person', SLOW, () => {
         [path.session(session)]: { issue: SECRET },
         [path.transfer(session)]: { points: 8 },
         [path.account('anna')]: { balance: -5 },
+        [path.intake('anna')]: { idea: SECRET },
+        [path.card('anna')]: { open: true },
         [path.mail('hers')]: { letter: 'preparation-reminder' },
       },
     });

@@ -1,7 +1,10 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DEFAULTS } from '../../functions/src/schema/programme.ts';
+import { inOrder } from '../../functions/src/domain/matching/suggest.ts';
 import { path } from '../../functions/src/schema/collections.ts';
+import { intakeSchema } from '../../functions/src/schema/intake.ts';
+import { read } from '../../functions/src/store/store.ts';
 import { missingIndex } from '../indexes.ts';
 import { participant } from '../functions/support.ts';
 import {
@@ -16,7 +19,7 @@ import {
 
 /**
  * The story of the programme, as people live it, each at their own browser: a newcomer applies, is
- * let in, receives twice, is stopped at the floor, gives once, and receives again. No page is ever
+ * interviewed and let in, receives twice, is stopped at the floor, gives once, and receives again. No page is ever
  * loaded anew: what the functions and the others do has to show by itself.
  */
 
@@ -102,6 +105,21 @@ async function timePasses(): Promise<void> {
   for (const { ref } of agreed.docs) await ref.update({ startsAt: anHourAgo });
 }
 
+/** What letters somebody was written, by kind. */
+async function lettersTo(name: string): Promise<string[]> {
+  const { db } = await services.store();
+  const { docs } = await db
+    .collection('mail')
+    .where('uid', '==', await uidOf(name))
+    .get();
+  return docs.map((snapshot) => String(snapshot.get('letter'))).toSorted(inOrder);
+}
+
+async function ideaOf(name: string): Promise<unknown> {
+  const { db } = await services.store();
+  return read(intakeSchema, await db.doc(path.intake(await uidOf(name))).get())?.idea;
+}
+
 const shows = (where: Visitor | Locator, text: string | RegExp) =>
   ('page' in where && !('click' in where) ? where.page : where)
     .getByText(text)
@@ -156,16 +174,46 @@ describe('the story of the programme', () => {
     await shows(nora, 'welkom@demo.example');
   });
 
-  it('the team sees her, and lets her in', async () => {
+  it('the team sees her, plans an interview, and notes what it finds as it is typed', async () => {
+    const { page } = staf;
     // Counts are asked for, every minute or at once.
     await press(staf, 'Opnieuw tellen');
     await shows(staf, 'aanmelding wacht op een antwoord');
-    await staf.page.getByRole('link', { name: /aanmelding wacht/ }).click();
+    await page.getByRole('link', { name: /aanmelding wacht/ }).click();
+    await shows(staf, 'Nog geen gesprek gepland');
     await follow(staf, 'Nora');
     await shows(staf, 'Een <b>ruilbibliotheek</b> voor de wijk.');
-    await press(staf, 'Activeren');
-    await staf.page.getByRole('dialog').getByRole('button', { name: 'Activeren' }).click();
-    await staf.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await press(staf, 'Gesprek plannen');
+    await page.getByLabel('Wanneer?').fill('2099-05-01T10:00');
+    await page.getByRole('dialog').getByRole('button', { name: 'Gesprek plannen' }).click();
+    await shows(staf, /Gesprek .*1 mei 2099 .*met jij/);
+    await expect.poll(() => lettersTo('Nora'), soon).toEqual(['interview-invitation']);
+    await expect.poll(() => lettersTo('Staf'), soon).toEqual(['interview-planned']);
+
+    await press(staf, 'Neem onderwerpen en talen over uit de aanmelding');
+    await page.getByLabel('Hoe goed: Digitale hulp').selectOption('leert het anderen');
+    await page.getByLabel('Wat is het idee?').fill('Een ruilbibliotheek');
+    await shows(staf, 'Wordt bewaard…');
+    await page.getByText('Bewaard.', { exact: true }).waitFor(soon);
+    // While the first words are being stored, the typing goes on.
+    await page.getByLabel('Wat is het idee?').pressSequentially(' voor de wijk', { delay: 150 });
+    await expect.poll(() => ideaOf('Nora'), soon).toBe('Een ruilbibliotheek voor de wijk');
+    expect(await page.locator('.versions').count()).toBe(0);
+  });
+
+  it('and lets her in, with a first session for each side', async () => {
+    const { page } = staf;
+    await press(staf, 'Toelaten');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Toelaten' }).click();
+    await shows(staf, 'Leg uit waarom.');
+    await dialog.getByLabel('Waarom?').fill('Past bij wat de wijk zoekt');
+    await dialog.getByLabel('Bericht aan de aanvrager').fill('Welkom, we beginnen meteen.');
+    await dialog.getByRole('button', { name: 'Toelaten' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await shows(staf, 'Wie kan helpen');
+    await shows(staf.page.locator('.matches'), /Gita|Gust/);
+    await expect.poll(() => lettersTo('Nora'), soon).toEqual(['decision', 'interview-invitation']);
     await follow(staf, 'Vraagt aandacht');
     await press(staf, 'Opnieuw tellen');
     await shows(staf, 'Niets: niemand wacht op het team.');
@@ -304,7 +352,8 @@ describe('the story of the programme', () => {
         'accounts',
         'transfers',
         'audit',
-        'notes',
+        'intakes',
+        'cards',
       ]),
     );
     expect(queries.map(missingIndex).filter((missing) => missing !== null)).toEqual([]);

@@ -7,8 +7,9 @@ type Snapshot = Awaited<ReturnType<Query['get']>>['docs'][number];
 /** Every document that is about a person. Whatever new kind there is has to be added here. */
 export interface PersonsDocuments {
   participant: Snapshot | null;
-  /** Contact details and notes of staff. */
+  /** Contact details, notes of staff, and the intake: words about them, and nothing but. */
   below: Snapshot[];
+  card: Snapshot | null;
   account: Snapshot | null;
   staff: Snapshot | null;
   sessions: Snapshot[];
@@ -24,7 +25,7 @@ export interface PersonsDocuments {
 
 /** All that may be shown to them, whatever it is. */
 export const allOf = (found: PersonsDocuments): Snapshot[] => [
-  ...[found.participant, found.account, found.staff].filter(isQueried),
+  ...[found.participant, found.card, found.account, found.staff].filter(isQueried),
   ...found.below,
   ...found.sessions,
   ...found.transfers,
@@ -45,6 +46,8 @@ export async function documentsOf({ db }: FirestoreStore, uid: string): Promise<
   for (const { path: at } of await participant.listCollections()) {
     below.push(...(await collection(at).get()).docs);
   }
+  const intake = await one(path.intake(uid));
+  if (intake) below.push(intake);
   const sessions = (await own(COLLECTION.sessions).get()).docs;
   const transfers = (await own(COLLECTION.transfers).get()).docs;
   const adjustments = (
@@ -60,6 +63,7 @@ export async function documentsOf({ db }: FirestoreStore, uid: string): Promise<
   return {
     participant: await one(path.participant(uid)),
     below,
+    card: await one(path.card(uid)),
     account: await one(path.account(uid)),
     staff: await one(path.staff(uid)),
     sessions,

@@ -1,6 +1,7 @@
 import { PROGRAMME } from '../../../functions/src/schema/collections.ts';
 import { OPEN_STATUSES } from '../../../functions/src/schema/session.ts';
 import { settleAccount } from '../../../functions/src/store/account.ts';
+import { settleCard } from '../../../functions/src/store/card.ts';
 import { isUnknownUser } from '../../../functions/src/store/staff.ts';
 import type { Outcome } from '../../admin.ts';
 import { Refusal } from '../../lib/project.ts';
@@ -36,6 +37,8 @@ export async function erasePerson(target: Target, uid: string): Promise<Outcome>
   if (hasSignIn) await auth.updateUser(uid, { disabled: true });
   const erased = await eraseDocuments(found);
   await settleAccount(store, uid);
+  // Drawn from what is left, which is nothing.
+  await settleCard(store, uid);
   if (hasSignIn) await auth.deleteUser(uid);
   const books = await reconcileCommand(target);
   const lines = [

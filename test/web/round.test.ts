@@ -1,0 +1,119 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { path } from '../../functions/src/schema/collections.ts';
+import { roundSchema } from '../../functions/src/schema/round.ts';
+import { sessionSchema } from '../../functions/src/schema/session.ts';
+import { read } from '../../functions/src/store/store.ts';
+import { expectWhole } from '../functions/support.ts';
+import { missingIndex } from '../indexes.ts';
+import {
+  arriveAs,
+  emptyFirestore,
+  openBrowser,
+  seed,
+  services,
+  shows,
+  soon,
+  type Visitor,
+} from './browser.ts';
+
+/** A matching round of the demo community, broken off in the middle, by somebody of the team. */
+let browser: Browser;
+let sofie: Visitor;
+
+beforeAll(async () => {
+  await emptyFirestore();
+  await seed();
+  browser = await openBrowser();
+  sofie = await arriveAs(browser, 'Sofie', '/staff/round');
+});
+afterAll(() => browser?.close());
+
+/** The round that the page is at, as it is stored, and which of its sessions there are. */
+async function roundNow() {
+  const { db } = await services.store();
+  const id = sofie.page.url().split('/').at(-1) ?? '';
+  const round = read(roundSchema, await db.doc(path.round(id)).get());
+  if (!round) throw new Error('there is no such round');
+  const sessions = await Promise.all(
+    round.proposals.map(async ({ sessionId }) =>
+      read(sessionSchema, await db.doc(path.session(sessionId)).get()),
+    ),
+  );
+  return { round, sessions };
+}
+
+describe('a matching round', () => {
+  it('is planned for everybody, with a reason for each and a picture of all', async () => {
+    const { page } = sofie;
+    await page.getByRole('button', { name: 'Maak een plan' }).click();
+    await page.locator('.plan tbody tr').first().waitFor(soon);
+    const { round } = await roundNow();
+    expect(round.proposals.length).toBeGreaterThan(5);
+    expect(await page.locator('.plan tbody tr').count()).toBe(round.proposals.length);
+    expect(await page.locator('.network path.new').count()).toBe(round.proposals.length);
+    await page.getByText('Toon waarom').first().click();
+    await shows(sofie, /Ontmoeten elkaar voor het eerst|Hebben elkaar al/);
+  });
+
+  it('is edited: one is left out, another moved', async () => {
+    const { page } = sofie;
+    const rows = page.locator('.plan tbody tr');
+    await rows.nth(0).getByRole('checkbox').uncheck();
+    await expect
+      .poll(async () => (await roundNow()).round.proposals[0]?.isDropped, soon)
+      .toBe(true);
+    await rows.nth(1).locator('input[type=datetime-local]').fill('2099-03-02T09:30');
+    await rows.nth(1).locator('input[type=datetime-local]').blur();
+    await expect
+      .poll(async () => (await roundNow()).round.proposals[1]?.startsAt.toISOString(), soon)
+      .toBe('2099-03-02T08:30:00.000Z');
+  });
+
+  it('is broken off without a connection, and goes on where it stopped', async () => {
+    const { page, context } = sofie;
+    const wanted = (await roundNow()).round.proposals.length - 1;
+    await page.getByRole('button', { name: `Verstuur deze ${wanted} voorstellen` }).click();
+    await page.locator('progress').waitFor();
+    await expect.poll(async () => (await roundNow()).round.sent.length, soon).toBeGreaterThan(0);
+    await context.setOffline(true);
+    await shows(sofie, /geen verbinding/i);
+    const { sent } = (await roundNow()).round;
+    expect(sent.length).toBeLessThan(wanted);
+    await context.setOffline(false);
+    await page.reload();
+    await page.getByRole('button', { name: /^Ga verder met/ }).click(soon);
+    await shows(sofie, `Verstuurd: ${wanted} sessies.`);
+    const { round, sessions } = await roundNow();
+    expect(new Set(round.sent).size).toBe(wanted);
+    expect(round.failed).toEqual({});
+    expect(sessions[0]).toBeNull();
+    expect(sessions.slice(1).map((session) => session?.status)).toEqual(
+      Array.from({ length: wanted }, () => 'requested'),
+    );
+    expect(sessions[1]?.startsAt.toISOString()).toBe('2099-03-02T08:30:00.000Z');
+  });
+
+  it('takes nobody below the floor, once the functions have heard of all of it', async () => {
+    const { round } = await roundNow();
+    const store = await services.store();
+    await expect
+      .poll(async () => {
+        const held = await Promise.all(
+          round.sent.map((id) => store.db.doc(path.transfer(id)).get()),
+        );
+        return held.filter((transfer) => transfer.get('state') === 'pending').length;
+      }, soon)
+      .toBe(round.sent.length);
+    await expectWhole(store);
+  });
+
+  it('asked nothing that has no index', () => {
+    const { queries } = sofie;
+    expect(new Set(queries.map(({ from }) => from[0]?.collectionId))).toContain('rounds');
+    expect(queries.map(missingIndex).filter((missing) => missing !== null)).toEqual([]);
+    expect(sofie.complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual(
+      [],
+    );
+  });
+});
