@@ -43,7 +43,9 @@ beforeAll(async () => {
   const now = new Date();
   const stamps = { createdAt: now, updatedAt: now, updatedBy: 'anna' };
   const words = { displayName: SECRET, organisation: SECRET, pitch: SECRET };
-  await store.db.doc(path.participant('anna')).set(participant({ ...words, skills: [SECRET], ...stamps }));
+  await store.db
+    .doc(path.participant('anna'))
+    .set(participant({ ...words, skills: [SECRET], ...stamps }));
   const contact = { email: `${SECRET}@demo.example`, phone: SECRET, locale: 'nl', mail: true };
   await store.db.doc(path.contact('anna')).set({ ...contact, updatedAt: now, updatedBy: 'anna' });
   await store.db.doc(path.note('anna', newId())).set({ text: SECRET, ...stamps });
