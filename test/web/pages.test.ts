@@ -119,7 +119,7 @@ const PAGES: Shown[] = [
     heading: 'Mensen',
     open: async (page) => {
       await page.getByLabel('Kies alle rijen').check();
-      await press('2 activeren')(page);
+      await press('8 activeren')(page);
     },
   },
   {
