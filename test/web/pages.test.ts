@@ -86,6 +86,7 @@ const PAGES: Shown[] = [
   { page: 'people', as: 'Fatou', at: '/people', heading: 'Bert (demo)' },
   { page: 'people, nobody', as: 'Fatou', at: '/people?find=zzz', heading: 'Vind hulp' },
   { page: 'people to help', as: 'Fatou', at: '/people?seeks=mine', heading: 'Wie kan ik helpen?' },
+  { page: 'people who suit', as: 'Fatou', at: '/people?topic=digital', heading: 'Joris (demo)' },
   { page: 'person', as: 'Fatou', at: '/people/demo-bert', heading: 'Bert (demo)' },
   {
     page: 'request',
@@ -135,6 +136,48 @@ const PAGES: Shown[] = [
     at: '/staff/people/demo-cato',
     heading: 'Notities van het team',
     open: press('Punten rechtzetten'),
+  },
+  { page: 'team, intakes', as: 'Sofie', at: '/staff/intake', heading: 'Punten die open bleven' },
+  {
+    page: 'team, an intake',
+    as: 'Sofie',
+    at: '/staff/intake/demo-nele',
+    heading: 'De beslissing',
+    open: press('Toelaten'),
+  },
+  {
+    page: 'team, an interview',
+    as: 'Sofie',
+    at: '/staff/intake/demo-moussa',
+    heading: 'Het gesprek',
+    open: press('Gesprek verplaatsen'),
+  },
+  {
+    page: 'team, somebody who leaves',
+    as: 'Sofie',
+    at: '/staff/people/demo-petra',
+    heading: 'Notities van het team',
+    open: press('Afronden'),
+  },
+  {
+    page: 'team, matches of a person',
+    as: 'Sofie',
+    at: '/staff/people/demo-amina',
+    heading: 'Notities van het team',
+    open: async (page) => {
+      await click('summary:has-text("Matching")')(page);
+      await page.getByText('Wie geholpen kan worden').waitFor();
+    },
+  },
+  {
+    page: 'team, a round',
+    as: 'Sofie',
+    at: '/staff/round',
+    heading: 'Eerdere rondes',
+    open: async (page) => {
+      await press('Maak een plan')(page);
+      await page.locator('.network').first().waitFor();
+    },
   },
   { page: 'team, sessions', as: 'Sofie', at: '/staff/sessions', heading: 'Sessies' },
   {
