@@ -48,7 +48,7 @@ export const en: LetterWords = {
         `You are meeting ${letter.applicant}. The invitation has been sent.`,
         facts(letter, say),
         'Open the attached file to put the appointment in your calendar.',
-        { label: 'The application', link: say.page(`/staff/people/${letter.applicantId}`) },
+        { label: 'The application', link: say.page(`/staff/intake/${letter.applicantId}`) },
       ],
     }),
     'interview-cancelled': (letter, say) => ({

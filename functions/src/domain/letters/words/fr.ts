@@ -50,7 +50,7 @@ export const fr: LetterWords = {
         `Vous rencontrez ${letter.applicant}. L’invitation est envoyée.`,
         facts(letter, say),
         'Ouvrez le fichier joint pour ajouter le rendez-vous à votre agenda.',
-        { label: 'La candidature', link: say.page(`/staff/people/${letter.applicantId}`) },
+        { label: 'La candidature', link: say.page(`/staff/intake/${letter.applicantId}`) },
       ],
     }),
     'interview-cancelled': (letter, say) => ({

@@ -49,7 +49,7 @@ export const nl: LetterWords = {
         `Je maakt kennis met ${letter.applicant}. De uitnodiging is verstuurd.`,
         facts(letter, say),
         'Open het bestand bij deze mail om de afspraak in je agenda te zetten.',
-        { label: 'De aanmelding', link: say.page(`/staff/people/${letter.applicantId}`) },
+        { label: 'De aanmelding', link: say.page(`/staff/intake/${letter.applicantId}`) },
       ],
     }),
     'interview-cancelled': (letter, say) => ({
