@@ -6,6 +6,12 @@ import { nl as accessNl } from '../../web/src/words/accessibility/nl.ts';
 import { en as doorEn } from '../../web/src/words/door/en.ts';
 import { fr as doorFr } from '../../web/src/words/door/fr.ts';
 import { nl as doorNl } from '../../web/src/words/door/nl.ts';
+import { en as intakeEn } from '../../web/src/words/intake/en.ts';
+import { fr as intakeFr } from '../../web/src/words/intake/fr.ts';
+import { nl as intakeNl } from '../../web/src/words/intake/nl.ts';
+import { en as roundEn } from '../../web/src/words/round/en.ts';
+import { fr as roundFr } from '../../web/src/words/round/fr.ts';
+import { nl as roundNl } from '../../web/src/words/round/nl.ts';
 import { en } from '../../web/src/words/en.ts';
 import { fr } from '../../web/src/words/fr.ts';
 import { nl } from '../../web/src/words/nl.ts';
@@ -35,6 +41,7 @@ function sentences(words: object, at = ''): [string, string][] {
 /** The same in Dutch and in another language, and rightly so. */
 const SAME = new Set([
   'nav.staff',
+  'tabs.intake',
   'people.status',
   'people.columns.status',
   'sessions.columns.status',
@@ -45,6 +52,8 @@ describe.each([
   ['the sign-in page', doorNl, { fr: doorFr, en: doorEn }],
   ['transfers', pointsNl, { fr: pointsFr, en: pointsEn }],
   ['matches', matchingNl, { fr: matchingFr, en: matchingEn }],
+  ['intakes', intakeNl, { fr: intakeFr, en: intakeEn }],
+  ['rounds', roundNl, { fr: roundFr, en: roundEn }],
   ['the accessibility statement', accessNl, { fr: accessFr, en: accessEn }],
   ['the team’s pages', staffNl, { fr: staffFr, en: staffEn }],
   ['the settings and roles', programmeNl, { fr: programmeFr, en: programmeEn }],

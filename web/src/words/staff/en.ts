@@ -36,7 +36,7 @@ export const en = {
     start: 'Needs attention',
     intake: 'Intake',
     people: 'People',
-    round: 'Matching',
+    round: 'Matches',
     sessions: 'Sessions',
     request: 'New session',
     mail: 'E-mails',
