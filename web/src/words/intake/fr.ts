@@ -34,7 +34,7 @@ export const fr: IntakeWords = {
   back: 'Tous les accueils',
   toPerson: 'Vers la page de cette personne',
   print: 'Imprimer',
-  yourself: 'Quelqu’un d’autre de l’équipe s’occupe de votre propre accueil.',
+  yourself: 'Quelqu’un d’autre de l’équipe s’occupe de ton propre accueil.',
   application: 'La candidature',
   interview: {
     title: 'L’entretien',
@@ -51,7 +51,7 @@ export const fr: IntakeWords = {
   },
   answers: {
     title: 'Ce que nous demandons',
-    autosave: 'Ce que vous écrivez est enregistré tout seul.',
+    autosave: 'Ce que tu écris est enregistré tout seul.',
     takeOver: 'Reprendre les sujets et les langues de la candidature',
     saving: 'Enregistrement…',
     saved: 'Enregistré.',
@@ -74,7 +74,7 @@ export const fr: IntakeWords = {
     hints: {
       entrepreneurial: 'Toute solution ne doit pas être entrepreneuriale.',
       skills:
-        'Chacun sait faire quelque chose. Parlez aussi du travail, des études, du bénévolat et de la maison.',
+        'Chacun sait faire quelque chose. Parle aussi du travail, des études, du bénévolat et de la maison.',
       availability: 'Cela aide à trouver des moments qui conviennent à deux personnes.',
     },
     stages: {
@@ -115,15 +115,15 @@ export const fr: IntakeWords = {
     by: (who, when) => `par ${who}, ${when}`,
     texts: {
       accept:
-        'Le compte s’ouvre. Les sujets de l’entretien passent dans le profil, et une première séance vous est proposée.',
+        'Le compte s’ouvre. Les sujets de l’entretien passent dans le profil, et une première séance t’est proposée.',
       wait: 'Cette personne reste sur la liste d’attente.',
       refer: 'Cette personne peut être mieux aidée ailleurs.',
       decline: 'Cette personne ne peut pas participer.',
     },
     reason: 'Pourquoi ? (seule l’équipe le lit)',
-    missing: 'Expliquez pourquoi.',
+    missing: 'Explique pourquoi.',
     message: 'Message à la personne',
-    messageHint: 'Envoyé par e-mail. Laissez vide si vous prenez contact vous-même.',
+    messageHint: 'Envoyé par e-mail. Laisse vide si tu prends contact toi-même.',
     reopen: 'Décider à nouveau',
     noSkills: 'L’entretien n’a encore rien trouvé que cette personne puisse donner.',
   },
@@ -137,12 +137,12 @@ export const fr: IntakeWords = {
     extendText: 'Jusqu’à quand, et pourquoi ?',
     extended: (until, reason) => `Prolongé jusqu’au ${until} : ${reason}`,
     until: 'Jusqu’au (inclus)',
-    wrongUntil: 'Choisissez un jour plus tardif que celui qui est convenu.',
+    wrongUntil: 'Choisis un jour plus tardif que celui qui est convenu.',
     reason: 'Pourquoi ?',
-    reasonMissing: 'Expliquez pourquoi, en 5 caractères au moins.',
+    reasonMissing: 'Explique pourquoi, en 5 caractères au moins.',
     exit: 'Clôturer',
     title: (name) => `Clôturer le parcours de ${name}`,
-    text: 'Le compte se ferme. Vous décidez maintenant des points : personne ne part avec un solde dont rien n’a été décidé.',
+    text: 'Le compte se ferme. Tu décides maintenant des points : personne ne part avec un solde dont rien n’a été décidé.',
     balance: (n) => {
       if (n === 0) return 'Le solde est de 0 : il n’y a rien à régler.';
       return n < 0
@@ -164,18 +164,18 @@ export const fr: IntakeWords = {
     choose: 'Que deviennent les points ?',
     sessions: (n) =>
       n === 1
-        ? 'Une séance est encore en cours. Terminez-la ou annulez-la d’abord : sinon les points changent encore après.'
-        : `${n} séances sont encore en cours. Terminez-les ou annulez-les d’abord : sinon les points changent encore après.`,
+        ? 'Une séance est encore en cours. Termine-la ou annule-la d’abord : sinon les points changent encore après.'
+        : `${n} séances sont encore en cours. Termine-les ou annule-les d’abord : sinon les points changent encore après.`,
     keptUntil: 'Jusqu’à quel jour ?',
     refusals: {
       'sessions-open': 'Des séances sont encore en cours.',
-      'not-even': 'Le solde n’est pas de 0 : décidez de ce que deviennent les points.',
+      'not-even': 'Le solde n’est pas de 0 : décide de ce que deviennent les points.',
       'owes-nothing': 'Il n’y a pas de dette à effacer.',
       'has-nothing': 'Il n’y a pas de points à donner.',
       'too-many-points':
-        'Ce sont plus de points qu’un transfert ne peut en contenir. Corrigez-en d’abord une partie.',
-      'until-in-the-past': 'Choisissez un jour à venir.',
-      'reason-missing': 'Expliquez pourquoi, en 5 caractères au moins.',
+        'Ce sont plus de points qu’un transfert ne peut en contenir. Corriges-en d’abord une partie.',
+      'until-in-the-past': 'Choisis un jour à venir.',
+      'reason-missing': 'Explique pourquoi, en 5 caractères au moins.',
     },
   },
 };

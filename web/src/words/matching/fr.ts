@@ -49,9 +49,9 @@ function reason(fact: Fact, { topic, languages }: MatchNames): string {
 
 export const fr: MatchingWords = {
   reason,
-  givers: 'Qui vous convient le mieux',
-  noGivers: 'Personne ne convient pour l’instant. Voyez tout le monde ci-dessous.',
-  receivers: 'Qui vous pouvez aider le mieux',
+  givers: 'Qui te convient le mieux',
+  noGivers: 'Personne ne convient pour l’instant. Regarde tout le monde ci-dessous.',
+  receivers: 'Qui tu peux aider le mieux',
   unmet: {
     'nobody-can': 'Personne ne peut aider dans une langue que les deux parlent.',
     'all-tried': 'Tous ceux qui peuvent aider ont déjà été sollicités.',

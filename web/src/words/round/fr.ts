@@ -21,7 +21,7 @@ export const fr: RoundWords = {
     `Une proposition du programme : une séance sur ${topic}. Le sujet précis, vous en convenez ensemble.`,
   title: 'Tour de mises en relation',
   about:
-    'Un tour cherche la meilleure répartition pour toutes les demandes à la fois, sans faire passer personne sous la limite. Vous relisez le plan avant tout envoi.',
+    'Un tour cherche la meilleure répartition pour toutes les demandes à la fois, sans faire passer personne sous la limite. Tu relis le plan avant tout envoi.',
   plan: 'Établir un plan',
   planning: 'Lecture en cours…',
   tooMany: (n) => `Un tour lit ${n} personnes et séances au plus ; il y en a davantage ici.`,
