@@ -28,6 +28,13 @@ describe('how often two have met', () => {
   );
 });
 
+it('a session that was recorded and then refused has not been one', () => {
+  const history = of({ ...closed('took-place'), status: 'refused' });
+  expect(history.meetings('giver', 'receiver')).toBe(0);
+  expect(history.rests('receiver', 'fundraising')).toBe(false);
+  expect(history.wasTried('receiver', 'giver', 'fundraising')).toBe(true);
+});
+
 describe('a pair on a topic', () => {
   const CASES: [string, Session, boolean][] = [
     ['requested', session(), true],

@@ -161,6 +161,13 @@ function isTrue(
   }
 }
 
+it('a round is the same plan, in whatever order needs are written down', () => {
+  const helpers = ['bert', 'cato'].map((uid) => peer(uid, { skills: { a: 1, b: 1, c: 1 } }));
+  const orders = [{ a: 2, b: 2, c: 2 } as const, { c: 2, a: 2, b: 2 } as const];
+  const [one, other] = orders.map((needs) => plan([peer('anna', { needs }), ...helpers]));
+  expect(one).toEqual(other);
+});
+
 describe('what a round aims at', () => {
   it('more needs met come before better ones', () => {
     const peers = [
@@ -233,6 +240,12 @@ describe('a need that is left open', () => {
     ['she is at the floor', 'must-give-first', [{ ...anna, receivable: 0 }, bert]],
     ['she has enough before her', 'enough-at-once', [{ ...anna, receiving: MOST_RECEIVING }, bert]],
     ['who could gives enough', 'nobody-free', [anna, { ...bert, giving: MOST_GIVING }]],
+    [
+      'one who could has said no, the other gives enough',
+      'nobody-free',
+      [anna, bert, peer('cato', { skills: { impact: 1 }, giving: MOST_GIVING })],
+      historyOf([declined], NOON),
+    ],
     [
       'nobody could, even if she gave first',
       'nobody-can',

@@ -51,6 +51,7 @@ describe('a match that can’t be', () => {
 
   it('has its twin that can: another person, one common language, another topic, one less to give', () => {
     expect(scored({ languages: ['fr', 'nl'] })).not.toBeNull();
+    expect(scored({}, { languages: ['en', 'nl'] })).not.toBeNull();
     expect(scored({}, {}, [{ ...declined, topic: 'legal' }])).not.toBeNull();
     expect(scored({}, { giving: MOST_GIVING - 1 })).not.toBeNull();
   });
