@@ -4,7 +4,7 @@ import { recordStaffWrite, repairable, reportUnreadable, type WriteEvent } from 
 import { settleCard } from '../store/card.ts';
 import { announceIntake } from '../store/intake.ts';
 import type { TriggerServices } from '../services.ts';
-import { onWritten, type Written } from './written.ts';
+import { onWritten, touches, type Written } from './written.ts';
 
 /**
  * What the audit keeps of an intake: what was decided, and of the answers only that they were
@@ -31,12 +31,10 @@ export const handleIntake =
     await recordStaffWrite(store, { ...event, ...told }, [PROGRAMME]);
     await reportUnreadable(store, event.document);
     // An interview is saved as it is typed: what concerns nobody else costs no look at the outbox.
-    if (differs(event, 'interview') || differs(event, 'decision')) {
+    if (touches(event, ['interview', 'decision'])) {
       await repairable(store, () => announceIntake(store, event.id, event.before));
     }
-    await repairable(store, () => settleCard(store, event.id));
+    if (touches(event, ['skills', 'needs', 'availability'])) {
+      await repairable(store, () => settleCard(store, event.id));
+    }
   };
-
-/** A hint by the payload; the sweep announces what a lost event has not. */
-const differs = ({ before, after }: Written, field: string): boolean =>
-  JSON.stringify(before?.[field] ?? null) !== JSON.stringify(after?.[field] ?? null);

@@ -3,7 +3,7 @@ import { recordStaffWrite, repairable } from '../store/audit.ts';
 import { settleAccount } from '../store/account.ts';
 import { settleCard } from '../store/card.ts';
 import type { TriggerServices } from '../services.ts';
-import { onWritten, type Written } from './written.ts';
+import { onWritten, touches, type Written } from './written.ts';
 
 /** participants/{id} → the account opened, closed or reopened, and the card; staff's writes → audit. */
 export const participantTrigger = (services: TriggerServices) =>
@@ -15,7 +15,10 @@ export const handleParticipant =
     const store = await load();
     await recordStaffWrite(store, event, isStaffs(event) ? [PROGRAMME] : [event.id, PROGRAMME]);
     await repairable(store, () => settleAccount(store, event.id));
-    await repairable(store, () => settleCard(store, event.id));
+    // Somebody who polishes their pitch moves nobody else's suggestions.
+    if (touches(event, ['status', 'languages', 'skills', 'needs'])) {
+      await repairable(store, () => settleCard(store, event.id));
+    }
   };
 
 /** Staff who take part may write these of their own: then too they write as staff. */

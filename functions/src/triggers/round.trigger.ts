@@ -1,7 +1,7 @@
 import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
 import { recordStaffWrite, reportUnreadable, type WriteEvent } from '../store/audit.ts';
 import type { TriggerServices } from '../services.ts';
-import { onWritten } from './written.ts';
+import { onWritten, touches } from './written.ts';
 
 const LISTS = ['proposals', 'unmet', 'sent', 'failed'] as const;
 
@@ -18,8 +18,7 @@ export const roundTrigger = ({ store: load }: TriggerServices) =>
     const store = await load();
     const told = { before: counted(event.before), after: counted(event.after) };
     // Sending notes each session; each of them is in the audit itself.
-    const isProgress =
-      JSON.stringify(event.before?.['proposals']) === JSON.stringify(event.after?.['proposals']);
-    if (!isProgress) await recordStaffWrite(store, { ...event, ...told }, [PROGRAMME]);
+    if (touches(event, ['proposals']))
+      await recordStaffWrite(store, { ...event, ...told }, [PROGRAMME]);
     await reportUnreadable(store, event.document);
   });

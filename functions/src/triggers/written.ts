@@ -36,6 +36,12 @@ export const onWritten = (
     }
   });
 
+/** Whether one of these fields was written; by the payload, so a hint, and the night mends what it missed. */
+export const touches = ({ before, after }: Written, fields: readonly string[]): boolean =>
+  fields.some(
+    (field) => JSON.stringify(before?.[field] ?? null) !== JSON.stringify(after?.[field] ?? null),
+  );
+
 const unwrap = (event: FirestoreEvent<Change<DocumentSnapshot> | undefined>): Written => ({
   eventId: event.id,
   document: event.document,
