@@ -35,10 +35,11 @@ export default defineConfig({
               test: /\/(@?firebase\/(app|auth|component|logger|util)|idb|preact\/(dist|jsx-runtime))\/|preload-helper|\/src\/(data\/firebase|words\/language|parts\/(wordmark|language-switch))\./,
             },
             { name: 'firestore', test: /\/@firebase\/(firestore|webchannel-wrapper)\// },
-            // What every page needs after sign-in, in one piece for the same reason.
+            // What every page needs after sign-in, for the same reason. Leaves alone: a module that waits
+            // for words or emulators as it loads would wait for itself, in one piece with what those need.
             {
-              name: 'shared',
-              test: /\/zod\/|\/@?preact\/|\/preact-iso\/|\/functions\/src\/(domain\/(account|moves|zoned)|schema\/(account|collections|common|participant|programme|session|staff|transfer))\.|\/web\/src\/(data\/(connection|documents|drafts|firestore|here|live|me|my-sessions|now|outlook|points|query|version|write)|words\/(index|number|when)|parts\/(balance|boundary|gauge|help|later|lead-on|my-balance|my-waiting|names|page|session-line|topics))\./,
+              name: 'libraries',
+              test: /\/zod\/|\/@?preact\/|\/preact-iso\/|\/functions\/src\/schema\/collections\.|\/web\/src\/words\/number\./,
             },
           ],
         },
