@@ -62,8 +62,10 @@ describe('importing the functions', () => {
     const out = execFileSync(process.execPath, args, { encoding: 'utf8', env: { PATH } });
     expect(JSON.parse(out)).toEqual({
       names: [
+        'auditAdvice',
         'auditContact',
         'auditNote',
+        'auditPreparation',
         'auditRound',
         'deliverMail',
         'repriceAccounts',

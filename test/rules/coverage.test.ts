@@ -11,6 +11,7 @@ const STAGES = [
   'intakes',
   'rounds',
   'sessions',
+  'preparations',
   'adjustments',
   'programme',
   'staff',

@@ -324,6 +324,71 @@ export const OTHER_STEP_FORMS = {
   ),
 } satisfies Record<string, Form>;
 
+/** `self` receives from `other`; it is agreed for next week, or has begun. */
+const AGREED: Session = { ...REQUESTED, status: 'accepted', updatedBy: 'other' };
+/** A session of its own for each, by the path of what is written below its preparation. */
+const prepared = (
+  who: 'self' | 'other' | 'staff',
+  pathOf: (sessionId: string) => string,
+  valid: Document,
+  session: Partial<Session> = {},
+): Form => ({
+  as: CAST[who],
+  path: () => pathOf(newId()),
+  before: (at) => ({ [path.session(sessionIdIn(at))]: { ...AGREED, ...session } }),
+  valid: { ...valid, ...signature(who) },
+});
+const sessionIdIn = (at: string): string => at.split('/')[1] ?? '';
+
+/** As many as there may be, each as long as it may be. */
+export const MATERIALS: readonly string[] = Array.from(
+  { length: 10 },
+  (_, index) => `https://example.org/${String(index).repeat(599)} ${'x'.repeat(120)}`,
+);
+export const PREPARATION_FORMS = {
+  coach: prepared('staff', path.preparation, { coachId: 'staff', coachName: 'Sofie (demo)' }),
+  noCoach: prepared('staff', path.preparation, { coachId: null, coachName: '' }),
+  plan: prepared('other', path.plan, {
+    method: 'case-clinic',
+    done: Array.from({ length: 20 }, () => 'x'.repeat(30)),
+    materials: MATERIALS,
+    ready: true,
+  }),
+  planForTheProgramme: prepared(
+    'staff',
+    path.plan,
+    { method: 'peer-consulting', done: [], materials: [], ready: false },
+    { giverId: 'programme', participantIds: ['self'] },
+  ),
+  background: prepared('self', path.background, {
+    issue: 'Who pays in the first year?',
+    background: 'Three of us, and a kitchen for two evenings a week.',
+    materials: MATERIALS,
+  }),
+  adviceByGiver: prepared('other', (id) => path.advice(id, newId()), {
+    text: 'Where would you begin?',
+    side: 'giver',
+    createdAt: NOW,
+  }),
+  adviceByCoach: prepared('staff', (id) => path.advice(id, newId()), {
+    text: 'With their first year.',
+    side: 'coach',
+    createdAt: NOW,
+  }),
+  reflectionOfGiver: prepared(
+    'other',
+    (id) => path.reflection(id, 'giver'),
+    { text: 'I learned as much.', shared: true },
+    BEGUN,
+  ),
+  reflectionOfReceiver: prepared(
+    'self',
+    (id) => path.reflection(id, 'receiver'),
+    { text: 'I know whom to call.', shared: false },
+    BEGUN,
+  ),
+} satisfies Record<string, Form>;
+
 export const POSTED: Transfer = hold({
   state: 'posted',
   from: 'self',
@@ -391,6 +456,7 @@ export const ALL_FORMS: Record<string, Form> = {
   ...REQUEST_FORMS,
   ...STEP_FORMS,
   ...OTHER_STEP_FORMS,
+  ...PREPARATION_FORMS,
   ...ADJUSTMENT_FORMS,
   programme: PROGRAMME_FORM,
   staffDocument: STAFF_FORM,

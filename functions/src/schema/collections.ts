@@ -14,6 +14,10 @@ export const COLLECTION = {
   cards: 'cards',
   rounds: 'rounds',
   preparations: 'preparations',
+  plan: 'plan',
+  background: 'background',
+  advice: 'advice',
+  reflections: 'reflections',
   mail: 'mail',
   settings: 'settings',
   staff: 'staff',
@@ -32,6 +36,13 @@ export const path = {
   card: (uid: string) => `${COLLECTION.cards}/${uid}`,
   round: (id: string) => `${COLLECTION.rounds}/${id}`,
   preparation: (sessionId: string) => `${COLLECTION.preparations}/${sessionId}`,
+  plan: (sessionId: string) => `${path.preparation(sessionId)}/${COLLECTION.plan}/giver`,
+  background: (sessionId: string) =>
+    `${path.preparation(sessionId)}/${COLLECTION.background}/receiver`,
+  advice: (sessionId: string, id: string) =>
+    `${path.preparation(sessionId)}/${COLLECTION.advice}/${id}`,
+  reflection: (sessionId: string, side: 'giver' | 'receiver') =>
+    `${path.preparation(sessionId)}/${COLLECTION.reflections}/${side}`,
   mail: (id: string) => `${COLLECTION.mail}/${id}`,
   programme: `${COLLECTION.settings}/programme`,
   staff: (uid: string) => `${COLLECTION.staff}/${uid}`,

@@ -1,5 +1,7 @@
 import { accountSchema } from './account.ts';
 import { adjustmentSchema } from './adjustment.ts';
+import { adviceSchema } from './advice.ts';
+import { backgroundSchema } from './background.ts';
 import { COLLECTION } from './collections.ts';
 import { parse } from './common.ts';
 import { cardSchema } from './card.ts';
@@ -7,8 +9,11 @@ import { intakeSchema } from './intake.ts';
 import { mailSchema } from './mail.ts';
 import { noteSchema } from './note.ts';
 import { contactSchema, participantSchema } from './participant.ts';
+import { planSchema } from './plan.ts';
+import { preparationSchema } from './preparation.ts';
 import { programmeProblems } from './programme.ts';
 import { roundSchema } from './round.ts';
+import { reflectionSchema } from './reflection.ts';
 import { sessionSchema } from './session.ts';
 import { staffSchema } from './staff.ts';
 import { transferSchema } from './transfer.ts';
@@ -24,6 +29,11 @@ const SCHEMA_OF = new Map<string, Parameters<typeof parse>[0]>([
   [COLLECTION.intakes, intakeSchema],
   [COLLECTION.cards, cardSchema],
   [COLLECTION.rounds, roundSchema],
+  [COLLECTION.preparations, preparationSchema],
+  [COLLECTION.plan, planSchema],
+  [COLLECTION.background, backgroundSchema],
+  [COLLECTION.advice, adviceSchema],
+  [COLLECTION.reflections, reflectionSchema],
   [COLLECTION.staff, staffSchema],
   [COLLECTION.mail, mailSchema],
 ]);

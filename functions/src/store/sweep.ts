@@ -1,5 +1,6 @@
 import { endingLetter, REMINDED_DAYS_BEFORE } from '../domain/intake-letters.ts';
 import { overdue } from '../domain/overdue.ts';
+import { preparationReminder } from '../domain/preparation.ts';
 import { NeedsRepair } from '../domain/repair.ts';
 import { due } from '../domain/settle.ts';
 import { daysBetween, localDay } from '../domain/zoned.ts';
@@ -11,7 +12,7 @@ import { problemOf } from '../schema/documents.ts';
 import { WAITING_STATES } from '../schema/mail.ts';
 import { participantSchema } from '../schema/participant.ts';
 import { readProgramme } from '../schema/programme.ts';
-import { OPEN_STATUSES, sessionSchema } from '../schema/session.ts';
+import { OPEN_STATUSES, type Session, sessionSchema } from '../schema/session.ts';
 import { type Transfer, transferSchema } from '../schema/transfer.ts';
 import { repriceAccounts, settleAccount } from './account.ts';
 import { settleAdjustment } from './adjustment.ts';
@@ -21,6 +22,7 @@ import type { Query, Snapshot } from './database.ts';
 import { announceIntake } from './intake.ts';
 import { forget, post, requeue } from './mail.ts';
 import { pages } from './pages.ts';
+import { remindOfPreparation, type Window } from './preparation.ts';
 import { moveOverdue, settleSession } from './session.ts';
 import { type Identities, syncClaim } from './staff.ts';
 import { termsOf, read, type Store, timeOf } from './store.ts';
@@ -50,6 +52,8 @@ interface Run {
   startedAt: Date;
   /** Null: look at everything. */
   since: Date | null;
+  /** When the last one began that went through; null if there was none. */
+  lastAt: Date | null;
   /** Documents found to need repair, by path. */
   broken: Set<string>;
   errors: unknown[];
@@ -73,7 +77,9 @@ export async function sweep(
   const last = await store.db.doc(path.audit(SWEEP_ID)).get();
   // Of the server, whatever clock a rehearsal runs by: the next sweep relies on it.
   const startedAt = last.readTime.toDate();
-  const run: Run = { store, startedAt, since: lookBack(last), broken: new Set(), errors: [] };
+  const lastAt = atOf(last);
+  const since = lastAt && new Date(lastAt.getTime() - OVERLAP_MS);
+  const run: Run = { store, startedAt, since, lastAt, broken: new Set(), errors: [] };
   const readable = await closeReadable(run);
   // What waited on a document that is mended may be of any age.
   if (everything || readable > 0) run.since = null;
@@ -90,7 +96,8 @@ export async function sweep(
     sessions: (await sweepRecorded(run)) + (await settleWaiting(run, waiting.open)),
     claims: await sweepClaims(run, auth),
     mended: readable + (await closeResolved(run)),
-    letters: (await sweepIntakes(run)) + (await remindOfEnds(run)),
+    letters:
+      (await sweepIntakes(run)) + (await remindOfEnds(run)) + (await remindGivers(run, waiting)),
     mail: await sweepOutbox(run),
     forgotten: await forgetLetters(run, timeOf(store, last)),
   };
@@ -102,9 +109,9 @@ export async function sweep(
   return healed;
 }
 
-function lookBack(last: Snapshot): Date | null {
+function atOf(last: Snapshot): Date | null {
   const entry = parse(auditSchema, last.data());
-  return entry.ok ? new Date(entry.value.at.getTime() - OVERLAP_MS) : null;
+  return entry.ok ? entry.value.at : null;
 }
 
 const PAGE = 200;
@@ -164,6 +171,9 @@ interface Waiting {
   open: string[];
   /** A hold that outlived its session: it closed or vanished, and nobody heard. */
   orphans: string[];
+  /** What a giver may have to be reminded of, and from when to when that would have fallen due. */
+  toPrepare: { sessionId: string; session: Session }[];
+  window: Window;
 }
 
 /**
@@ -184,7 +194,9 @@ async function findWaiting(run: Run): Promise<Waiting> {
   const settings = await run.store.db.doc(path.programme).get();
   const programme = termsOf(settings);
   const now = timeOf(run.store, settings);
+  const window = { since: run.lastAt ?? new Date(now.getTime() - DAY_MS), now };
   const open: string[] = [];
+  const toPrepare: Waiting['toPrepare'] = [];
   await forEach(
     run,
     collection(run, COLLECTION.sessions)
@@ -198,9 +210,23 @@ async function findWaiting(run: Run): Promise<Waiting> {
       if (!session) return;
       const isDue = due({ sessionId, session, transfer }) !== 'nothing';
       if (isDue || overdue(session, programme, now)) open.push(sessionId);
+      if (preparationReminder(session, null, window)) toPrepare.push({ sessionId, session });
     },
   );
-  return { open, orphans: [...holds.keys()] };
+  return { open, orphans: [...holds.keys()], toPrepare, window };
+}
+
+/** Last of all, since points do not wait for letters. @returns how many were written */
+async function remindGivers(run: Run, { toPrepare, window }: Waiting): Promise<number> {
+  let count = 0;
+  for (const { sessionId, session } of toPrepare) {
+    try {
+      if (await remindOfPreparation(run.store, sessionId, session, window)) count++;
+    } catch (error) {
+      await note(run, error);
+    }
+  }
+  return count;
 }
 
 /** @returns for how many anything was written */

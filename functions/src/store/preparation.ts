@@ -1,0 +1,52 @@
+import { DAYS_LEFT, preparationReminder, type Reminder } from '../domain/preparation.ts';
+import { path, PROGRAMME } from '../schema/collections.ts';
+import { participantSchema } from '../schema/participant.ts';
+import { planSchema } from '../schema/plan.ts';
+import { readProgramme } from '../schema/programme.ts';
+import type { Session } from '../schema/session.ts';
+import { post } from './mail.ts';
+import { read, type Store } from './store.ts';
+
+/** From when to when reminders are looked for; see `preparationReminder`. */
+export type Window = Parameters<typeof preparationReminder>[2];
+
+/**
+ * Reminds the giver of a session of their preparation, where that has fallen due and they have not
+ * said that they are ready. Each reminder of each appointment is written once, however often this
+ * runs. Who gives for the programme sees it on the team's pages and is not written to.
+ * @returns whether a letter was written
+ * @throws NeedsRepair if the giver's plan or the other's profile does not parse
+ */
+export async function remindOfPreparation(
+  store: Store,
+  sessionId: string,
+  session: Session,
+  window: Window,
+): Promise<boolean> {
+  const mayBeDue = preparationReminder(session, null, window) !== null;
+  if (!mayBeDue || session.giverId === PROGRAMME) return false;
+  const plan = read(planSchema, await store.db.doc(path.plan(sessionId)).get());
+  const reminder = preparationReminder(session, plan, window);
+  if (reminder === null) return false;
+  return post(store, {
+    id: letterId(sessionId, session, reminder),
+    to: session.giverId,
+    kind: 'preparation-reminder',
+    sessionId,
+    topic: session.topic,
+    startsAt: session.startsAt,
+    days: DAYS_LEFT[reminder],
+    with: await nameOf(store, session.receiverId),
+  });
+}
+
+/** With the moment of the session, so that whoever moves it is reminded of the new one as well. */
+const letterId = (sessionId: string, { startsAt }: Session, reminder: Reminder): string =>
+  `preparation-${sessionId}-${reminder}-${startsAt.getTime()}`;
+
+async function nameOf(store: Store, uid: string): Promise<string> {
+  if (uid === PROGRAMME)
+    return readProgramme((await store.db.doc(path.programme).get()).data()).name;
+  const person = read(participantSchema, await store.db.doc(path.participant(uid)).get());
+  return person?.displayName ?? '';
+}
