@@ -1,5 +1,9 @@
+import type { PlanState } from '../../functions/src/domain/preparation.ts';
+import type { Advice } from '../../functions/src/schema/advice.ts';
+import type { Background } from '../../functions/src/schema/background.ts';
 import type { Participant } from '../../functions/src/schema/participant.ts';
 import type { Topic } from '../../functions/src/schema/programme.ts';
+import type { Reflection } from '../../functions/src/schema/reflection.ts';
 import type { Session } from '../../functions/src/schema/session.ts';
 import type { Role } from '../../functions/src/schema/staff.ts';
 
@@ -202,6 +206,17 @@ export const PEOPLE: DemoPerson[] = [
   { uid: 'demo-rik', name: 'Rik (demo, researcher)', role: 'researcher' },
 ];
 
+/** How far a demo session is prepared; what is left out nobody has written yet. */
+export interface DemoPreparation {
+  /** Uid and name of a colleague. */
+  coach?: readonly [uid: string, name: string];
+  plan?: PlanState;
+  background?: Pick<Background, 'issue' | 'background' | 'materials'>;
+  /** In their order. */
+  advice?: readonly Pick<Advice, 'side' | 'text' | 'updatedBy'>[];
+  reflections?: Partial<Record<'giver' | 'receiver', Pick<Reflection, 'text' | 'shared'>>>;
+}
+
 export interface DemoSession
   extends
     Pick<Session, 'giverId' | 'receiverId' | 'topic' | 'issue' | 'status'>,
@@ -212,6 +227,7 @@ export interface DemoSession
   startsInDays: number;
   /** Days from the seeding to its last move; at most 0. */
   movedInDays: number;
+  preparation?: DemoPreparation;
 }
 
 const tookPlace = {
@@ -231,6 +247,24 @@ export const SESSIONS: DemoSession[] = [
     ...tookPlace,
     startsInDays: -41,
     movedInDays: -40,
+    preparation: {
+      plan: {
+        method: 'peer-consulting',
+        done: ['read', 'steps', 'open-questions', 'own-experience', 'place'],
+        materials: ['https://example.org/fondsen Een lijst van fondsen (voorbeeld)'],
+        ready: true,
+      },
+      reflections: {
+        giver: {
+          text: 'Door hardop te denken zag ik zelf hoe wij onze eerste steun vonden.',
+          shared: true,
+        },
+        receiver: {
+          text: 'Drie fondsen om te bellen, en de moed om het te doen.',
+          shared: true,
+        },
+      },
+    },
   },
   {
     giverId: 'demo-cato',
@@ -318,6 +352,19 @@ export const SESSIONS: DemoSession[] = [
     status: 'accepted',
     startsInDays: -1,
     movedInDays: -3,
+    preparation: {
+      plan: {
+        method: 'walk-through',
+        done: ['read', 'study', 'three-points'],
+        materials: ['https://example.org/dossier Un dossier réussi (exemple)'],
+        ready: false,
+      },
+      background: {
+        issue: '',
+        background: 'Le dossier est à rendre dans un mois. Nous n’avons encore ni budget ni plan.',
+        materials: ['https://example.org/brouillon Notre brouillon (exemple)'],
+      },
+    },
   },
   {
     giverId: 'demo-anna',
@@ -338,6 +385,17 @@ export const SESSIONS: DemoSession[] = [
     giverReport: 'took-place',
     startsInDays: -2,
     movedInDays: -1,
+    preparation: {
+      plan: {
+        method: 'peer-consulting',
+        done: ['read', 'steps', 'open-questions', 'own-experience', 'place'],
+        materials: [],
+        ready: true,
+      },
+      reflections: {
+        giver: { text: 'J’ai appris à poser des questions avant de répondre.', shared: false },
+      },
+    },
   },
   {
     giverId: 'demo-driss',
@@ -348,6 +406,33 @@ export const SESSIONS: DemoSession[] = [
     place: 'https://meet.example.org/leerkring',
     startsInDays: 3,
     movedInDays: -1,
+    preparation: {
+      coach: ['demo-sofie', 'Sofie (demo)'],
+      plan: {
+        method: 'peer-consulting',
+        done: ['read', 'steps'],
+        materials: ['https://example.org/drie-cijfers Hoe wij drie cijfers kozen (voorbeeld)'],
+        ready: false,
+      },
+      background: {
+        issue: 'Onze subsidiegever vraagt cijfers, en wij willen er zelf ook iets van leren.',
+        background:
+          'We volgen nu elf cijfers op, en niemand kijkt ernaar. De leerkring telt veertig mensen, in vier buurten.',
+        materials: ['https://example.org/leerkring Ons jaarverslag (voorbeeld)'],
+      },
+      advice: [
+        {
+          side: 'giver',
+          updatedBy: 'demo-driss',
+          text: 'Ik ken de wereld van subsidies niet zo goed. Is dat erg?',
+        },
+        {
+          side: 'coach',
+          updatedBy: 'demo-sofie',
+          text: 'Integendeel: vraag wie elk cijfer leest en wat die ermee beslist. Dan vallen er vanzelf weg.',
+        },
+      ],
+    },
   },
   {
     giverId: 'demo-driss',

@@ -10,7 +10,14 @@ import { settleSession } from '../../functions/src/store/session.ts';
 import { syncClaim } from '../../functions/src/store/staff.ts';
 import type { Store } from '../../functions/src/store/store.ts';
 import type { Outcome } from '../admin.ts';
-import { type DemoPerson, type DemoSession, PEOPLE, SESSIONS, TOPICS } from './demo.ts';
+import {
+  type DemoPerson,
+  type DemoPreparation,
+  type DemoSession,
+  PEOPLE,
+  SESSIONS,
+  TOPICS,
+} from './demo.ts';
 import { CROWD, CROWD_SESSIONS } from './demo-crowd.ts';
 import { counted, table } from './print.ts';
 import { seedCrowd } from './seed-crowd.ts';
@@ -151,7 +158,7 @@ async function seedOpening(store: Store, began: Date): Promise<void> {
 }
 
 async function seedSession(store: Store, demo: DemoSession, index: number): Promise<void> {
-  const { startsInDays, movedInDays, ...given } = demo;
+  const { startsInDays, movedInDays, preparation, ...given } = demo;
   const inDays = (days: number) => new Date(Date.now() + days * DAY);
   const proposedBy = given.proposedBy ?? given.receiverId;
   const startsAt = inDays(startsInDays);
@@ -184,6 +191,32 @@ async function seedSession(store: Store, demo: DemoSession, index: number): Prom
   await settleSession(atFirst, id);
   await ref.set(session);
   await settleSession(then, id);
+  if (preparation) await seedPreparation(store, id, session, preparation);
+}
+
+/** What the two and the team wrote about a session, since it was agreed. */
+async function seedPreparation(
+  { db }: Store,
+  id: string,
+  { giverId, receiverId, updatedAt }: Session,
+  { coach, plan, background, advice = [], reflections = {} }: DemoPreparation,
+): Promise<void> {
+  const by = (updatedBy: string) => ({ updatedAt, updatedBy });
+  if (coach) {
+    const [coachId, coachName] = coach;
+    await db.doc(path.preparation(id)).set({ coachId, coachName, ...by(coachId) });
+  }
+  if (plan) await db.doc(path.plan(id)).set({ ...plan, ...by(giverId) });
+  if (background) await db.doc(path.background(id)).set({ ...background, ...by(receiverId) });
+  for (const [index, message] of advice.entries()) {
+    const createdAt = new Date(updatedAt.getTime() + index * 60 * 60 * 1000);
+    const adviceId = `demoAdvice${String(index + 1).padStart(10, '0')}`;
+    await db.doc(path.advice(id, adviceId)).set({ ...message, createdAt, updatedAt: createdAt });
+  }
+  const { giver, receiver } = reflections;
+  if (giver) await db.doc(path.reflection(id, 'giver')).set({ ...giver, ...by(giverId) });
+  if (receiver)
+    await db.doc(path.reflection(id, 'receiver')).set({ ...receiver, ...by(receiverId) });
 }
 
 const answererOf = (given: Pick<Session, 'giverId' | 'receiverId'>, proposedBy: string): string =>

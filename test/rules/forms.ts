@@ -331,11 +331,11 @@ const prepared = (
   who: 'self' | 'other' | 'staff',
   pathOf: (sessionId: string) => string,
   valid: Document,
-  session: Partial<Session> = {},
+  change: Partial<Session> = {},
 ): Form => ({
   as: CAST[who],
   path: () => pathOf(newId()),
-  before: (at) => ({ [path.session(sessionIdIn(at))]: { ...AGREED, ...session } }),
+  before: (at) => ({ [path.session(sessionIdIn(at))]: { ...AGREED, ...change } }),
   valid: { ...valid, ...signature(who) },
 });
 const sessionIdIn = (at: string): string => at.split('/')[1] ?? '';

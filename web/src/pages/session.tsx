@@ -5,10 +5,12 @@ import { calendarFile } from '../data/calendar.ts';
 import { session as sessionOf, transfer } from '../data/documents.ts';
 import { isStaff, me } from '../data/me.ts';
 import { mySession, type MySession } from '../data/my-sessions.ts';
-import { otherParty, sideIn } from '../data/outlook.ts';
+import { now } from '../data/now.ts';
+import { hasReflections, isPrepared, otherParty, sideIn } from '../data/outlook.ts';
 import { historyOf } from '../data/session-history.ts';
 import { DownloadButton } from '../parts/download-button.tsx';
 import { nameOf } from '../parts/names.ts';
+import { later } from '../parts/later.tsx';
 import { Loading, NeedsRepair, Page } from '../parts/page.tsx';
 import { ReportForm } from '../parts/report-form.tsx';
 import { SessionActions } from '../parts/session-actions.tsx';
@@ -19,6 +21,14 @@ import { topicName } from '../parts/topics.tsx';
 import { t } from '../words/index.ts';
 import { HelpList } from '../parts/help.tsx';
 import { LeadOn } from '../parts/lead-on.tsx';
+
+// Only sessions that were agreed have these.
+const load = () => import('../parts/preparation/preparation.tsx');
+const Preparation = later(async () => (await load()).Preparation);
+const PreparationHint = later(async () => (await load()).PreparationHint);
+const Reflections = later(
+  async () => (await import('../parts/preparation/reflection.tsx')).Reflections,
+);
 
 /** One of my sessions: where it stands, its one next step, and how it came there. */
 export function SessionPage() {
@@ -47,17 +57,18 @@ function Mine({ id, session }: { id: string; session: Session }) {
   const item = mySession(id, session);
   const moved = transfer(id).value;
   const posted = moved.state === 'ready' ? moved.value : null;
+  const side = sideIn(session, uid);
   return (
     <Page title={`${topicName(session.topic)} ${words.with(nameOf(otherParty(session, uid)))}`}>
       <p>
-        <span class="tag">
-          {sideIn(session, uid) === 'receiver' ? words.receiving : words.giving}
-        </span>{' '}
+        <span class="tag">{side === 'receiver' ? words.receiving : words.giving}</span>{' '}
         <span class="tag">{words.statuses[session.status]}</span>
       </p>
       {item ? <NextStep item={item} posted={posted?.points} /> : <Loading />}
+      {hasReflections(session, now.value) && <Reflections id={id} session={session} side={side} />}
       <SessionDetails session={session} />
       <CalendarButton id={id} session={session} />
+      {isPrepared(session) && <Preparation id={id} session={session} side={side} />}
       <SessionHistory entries={historyOf(session, posted)} />
       <p>
         <a href="/sessions">{t().home.allSessions}</a>
@@ -83,6 +94,7 @@ function NextStep({ item, posted }: { item: MySession; posted: number | undefine
           {sentenceOf(item, posted)}
         </p>
       </div>
+      {situation === 'agreed' && <PreparationHint id={id} side={sideIn(session, uid)} />}
       <Note session={session} />
       {isStopped && <HelpList />}
       {isReporting && <ReportForm {...common} />}

@@ -10,6 +10,7 @@ import { historyOf } from '../../data/session-history.ts';
 import { transfersForSession } from '../../data/staff.ts';
 import { circumstancesOf } from '../../data/staff-facts.ts';
 import { nameOf } from '../../parts/names.ts';
+import { later } from '../../parts/later.tsx';
 import { Loading, NeedsRepair, Page } from '../../parts/page.tsx';
 import { ReportForm } from '../../parts/report-form.tsx';
 import { possibleSteps } from '../../data/outlook.ts';
@@ -23,6 +24,8 @@ import { Edits } from './edits.tsx';
 import { courseOf } from './course.ts';
 import { StaffSteps } from './steps.tsx';
 import { s } from './words.ts';
+
+const StaffPreparation = later(async () => (await import('./preparation.tsx')).StaffPreparation);
 
 /** One session as the team sees it: where it stands, what can be decided, and how it came there. */
 export function StaffSession({ id }: { id: string }) {
@@ -83,8 +86,9 @@ function Shown({ id, session }: { id: string; session: Session }) {
         )}
       </section>
       <SessionDetails session={session} />
+      <StaffPreparation id={id} session={session} />
       <SessionHistory entries={historyOf(session, own)} />
-      <Edits documents={[path.session(id)]} />
+      <Edits documents={[path.session(id), path.preparation(id)]} />
       <BackToSessions />
     </Page>
   );

@@ -1,0 +1,123 @@
+import { useSignal } from '@preact/signals';
+import * as z from 'zod/mini';
+import { LIMIT, type Advice as Message } from '../../../../functions/src/schema/advice.ts';
+import type { Session } from '../../../../functions/src/schema/session.ts';
+import { programme } from '../../data/documents.ts';
+import { useDraft } from '../../data/drafts.ts';
+import { readable } from '../../data/live.ts';
+import { me } from '../../data/me.ts';
+import { now } from '../../data/now.ts';
+import { advise, adviceOn, coachOf, newAdviceId } from '../../data/preparation.ts';
+import { save } from '../../data/write.ts';
+import { t } from '../../words/index.ts';
+import { w } from '../../words/preparation/index.ts';
+import { dayAndTime } from '../../words/when.ts';
+import { Field, Form } from '../field.tsx';
+import { writerOf } from '../names.ts';
+import { Loading } from '../page.tsx';
+import { SaveStatus, SubmitButton, useSaving } from '../saving.tsx';
+
+interface Props {
+  id: string;
+  session: Session;
+}
+
+/** What the giver and the team say to each other about the preparation; open while it is agreed. */
+export function Advice({ id, session }: Props) {
+  // Staff who speak for the programme's side do so as the team that they are.
+  const side = session.giverId === me().uid ? 'giver' : 'coach';
+  const list = adviceOn(id).value;
+  const words = w().advice;
+  const isOpen = session.status === 'accepted';
+  const messages = readable(list).toReversed();
+  return (
+    <section>
+      <h3>{words.title}</h3>
+      <p class="quiet">
+        {side === 'giver' && isOpen && <CoachLine id={id} />} {words.who}
+      </p>
+      {list.state === 'loading' && <Loading />}
+      {list.state === 'denied' && <p class="notice">{t().notForYou}</p>}
+      {list.state === 'ready' && messages.length === 0 && !isOpen && (
+        <p class="quiet">{words.none}</p>
+      )}
+      <ol class="plain thread">
+        {messages.map(({ id: key, value }) => (
+          <li key={key} class={value.side}>
+            <Line id={id} message={value} />
+          </li>
+        ))}
+      </ol>
+      {isOpen && <NewMessage id={id} side={side} />}
+    </section>
+  );
+}
+
+/** To the giver: who stands by them, or that the team can be asked. */
+function CoachLine({ id }: { id: string }) {
+  const live = coachOf(id);
+  const words = w().coach;
+  if (live.state !== 'ready') return null;
+  const { coachId, coachName } = live.value;
+  return <>{coachId === null ? words.none : words.mine(coachName)}</>;
+}
+
+function Line({
+  id,
+  message: { side, text, createdAt, updatedBy },
+}: {
+  id: string;
+  message: Message;
+}) {
+  const live = coachOf(id);
+  const isCoach = live.state === 'ready' && live.value.coachId === updatedBy;
+  const name = isCoach ? live.value.coachName : writerOf(updatedBy);
+  return (
+    <>
+      <p class="quiet">
+        {side === 'coach' && isCoach ? w().advice.from.coach(name) : name} ·{' '}
+        <time dateTime={createdAt.toISOString()}>
+          {dayAndTime(createdAt, programme.value.timeZone, now.value)}
+        </time>
+      </p>
+      <p class="typed">{text}</p>
+    </>
+  );
+}
+
+function NewMessage({ id, side }: { id: string; side: Message['side'] }) {
+  const { draft, drop } = useDraft(`advice.${id}`, z.string(), () => '');
+  const problem = useSignal<string | undefined>(undefined);
+  // One for all attempts: if an answer was lost on the way, it is not sent twice.
+  const adviceId = useSignal(newAdviceId(id));
+  const saving = useSaving();
+  const words = w().advice;
+  const onSend = () => {
+    const text = draft.value.trim();
+    problem.value = text === '' ? words.missing : undefined;
+    if (text === '') return false;
+    void save(saving, () => advise(id, adviceId.value, { text, side })).then((saved) => {
+      if (!saved) return;
+      drop();
+      adviceId.value = newAdviceId(id);
+    });
+    return true;
+  };
+  return (
+    <Form onSend={onSend}>
+      <Field label={words.label} problem={problem.value}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={3}
+            maxLength={LIMIT.text}
+            value={draft.value}
+            onInput={({ currentTarget }) => (draft.value = currentTarget.value)}
+          />
+        )}
+      </Field>
+      <SaveStatus saving={saving} />
+      <SubmitButton saving={saving}>{words.send}</SubmitButton>
+    </Form>
+  );
+}
