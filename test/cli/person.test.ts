@@ -20,6 +20,9 @@ const services = createServices({ projectId });
 const SECRET = 'Zonnebloem';
 const session = newId();
 const asked = newId();
+const advice = newId();
+/** A session of others that anna, who also worked here, once coached. */
+const coached = newId();
 let store: FirestoreStore;
 
 /** Every document of the project as one text. */
@@ -62,6 +65,27 @@ beforeAll(async () => {
     override: { reason: SECRET, by: 'staff', at: now },
   });
   await settleSession(store, session);
+  const own = { updatedAt: now, updatedBy: 'anna' };
+  const materials = [`https://example.org ${SECRET}`];
+  const background = { issue: SECRET, background: SECRET, materials, ...own };
+  await store.db.doc(path.background(session)).set(background);
+  await store.db
+    .doc(path.reflection(session, 'receiver'))
+    .set({ text: SECRET, shared: true, ...own });
+  const message = {
+    text: SECRET,
+    side: 'coach',
+    createdAt: now,
+    updatedAt: now,
+    updatedBy: 'staff',
+  };
+  await store.db.doc(path.advice(session, advice)).set(message);
+  await store.db
+    .doc(path.reflection(session, 'giver'))
+    .set({ text: 'Mine (demo)', shared: false, updatedAt: now, updatedBy: 'bert' });
+  await store.db
+    .doc(path.preparation(coached))
+    .set({ coachId: 'anna', coachName: SECRET, updatedAt: now, updatedBy: 'anna' });
   const adjustment = { kind: 'correction', participantId: 'anna', direction: 'credit', points: 3 };
   const correction = newId();
   await store.db
@@ -115,6 +139,10 @@ describe('a person', SLOW, () => {
         [path.participant('anna')]: { displayName: SECRET },
         [path.contact('anna')]: { phone: SECRET },
         [path.session(session)]: { issue: SECRET },
+        [path.background(session)]: { background: SECRET },
+        [path.reflection(session, 'receiver')]: { text: SECRET },
+        [path.advice(session, advice)]: { text: SECRET },
+        [path.preparation(coached)]: { coachName: SECRET },
         [path.transfer(session)]: { points: 8 },
         [path.account('anna')]: { balance: -5 },
         [path.intake('anna')]: { idea: SECRET },
@@ -124,6 +152,7 @@ describe('a person', SLOW, () => {
     });
     // What was written to the other names her, and is the other's.
     expect(out).not.toContain('bert@demo.example');
+    expect(out).not.toContain('Mine (demo)');
     expect((await admin(['export', 'nobody', ...here])).err).toContain('Nothing is kept');
   });
 
@@ -159,7 +188,9 @@ describe('a person', SLOW, () => {
     await expect(of('anna')).rejects.toMatchObject({ code: 'auth/user-not-found' });
     const again = await admin(['erase', 'anna', ...here]);
     expect([again.code, again.err]).toEqual([0, '']);
-    // The other's account and profile are as they were.
+    // The other's account and profile are as they were, and what it brought them.
+    const theirs = await store.db.doc(path.reflection(session, 'giver')).get();
+    expect(theirs.get('text')).toBe('Mine (demo)');
     expect((await store.db.doc(path.participant('bert')).get()).data()).toMatchObject({
       displayName: 'Test (demo)',
     });

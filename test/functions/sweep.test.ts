@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Services } from '../../functions/src/services.ts';
-import { path } from '../../functions/src/schema/collections.ts';
+import { UNTOUCHED_PLAN } from '../../functions/src/domain/preparation.ts';
+import { COLLECTION, path } from '../../functions/src/schema/collections.ts';
 import type { Session } from '../../functions/src/schema/session.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
@@ -96,6 +97,14 @@ describe('the sweep', SLOW, () => {
   });
 
   const now = Date.now();
+  /** Given for the programme's own side of the points, so that no floor stands in the way of many. */
+  const agreed = async (store: FirestoreStore, id: string, startsAt: Date) => {
+    const people = { giverId: 'giver', receiverId: 'programme', participantIds: ['giver'] };
+    const sides = { ...people, proposedBy: 'programme' };
+    await writeSession(store, id, { ...sides, startsAt });
+    await settleSession(store, id);
+    await store.db.doc(path.session(id)).update({ status: 'accepted' });
+  };
   const begun = { startsAt: new Date(now - DAY), status: 'accepted' } as const;
   const MOVES: [string, Partial<Session>, number, Partial<Session>, string, number][] = [
     [
@@ -147,6 +156,48 @@ describe('the sweep', SLOW, () => {
       expect(await sweepAt(services, new Date(now + inDays * DAY))).toEqual(NOTHING);
     },
   );
+
+  it('reminds a giver who is not ready, once for each appointment', async () => {
+    const { services, store } = await quiet();
+    await openAccounts(store, { giver: 0, receiver: 0 });
+    await sweep(store, await services.auth());
+    const [idle, begun, ready, near, far] = [newId(), newId(), newId(), newId(), newId()];
+    const agree = (id: string, inDays: number) => agreed(store, id, new Date(now + inDays * DAY));
+    for (const id of [idle, begun, ready]) await agree(id, 8.5);
+    await agree(near, 2.5);
+    await agree(far, 12.5);
+    const plan = { ...UNTOUCHED_PLAN, updatedAt: new Date(), updatedBy: 'giver' };
+    await store.db.doc(path.plan(begun)).set({ ...plan, done: ['read'] });
+    await store.db.doc(path.plan(ready)).set({ ...plan, ready: true });
+    const letters = async () => {
+      const { docs } = await store.db.collection(COLLECTION.mail).get();
+      return docs.map(({ id }) => id.split('-').slice(0, 3).join('-')).toSorted();
+    };
+    const tomorrow = new Date(now + DAY);
+    expect(await sweepAt(services, tomorrow)).toMatchObject({ reminders: 3 });
+    const first = [`preparation-${idle}-seven`, `preparation-${begun}-seven`];
+    const expected = [...first, `preparation-${near}-one`].toSorted();
+    expect(await letters()).toEqual(expected);
+    expect(await sweepAt(services, tomorrow)).toEqual(NOTHING);
+    // Moved and agreed anew: another appointment.
+    await store.db.doc(path.session(idle)).update({ startsAt: new Date(now + 8.6 * DAY) });
+    expect(await sweepAt(services, tomorrow)).toMatchObject({ reminders: 1 });
+    expect(await letters()).toEqual([...expected, `preparation-${idle}-seven`].toSorted());
+  });
+
+  it('reminds all the others where one plan does not parse, and reports that one', async () => {
+    const { services, store } = await quiet();
+    await openAccounts(store, { giver: 0, receiver: 0 });
+    await sweep(store, await services.auth());
+    const [broken, sound] = [newId(), newId()];
+    for (const id of [broken, sound]) await agreed(store, id, new Date(now + 8.5 * DAY));
+    await store.db.doc(path.plan(broken)).set({ ready: 'nearly' });
+    expect(await sweepAt(services, new Date(now + DAY))).toMatchObject({ reminders: 1 });
+    const entries = await store.db.collection(COLLECTION.audit).where('kind', '==', 'repair').get();
+    expect(entries.docs.map((entry) => entry.data())).toMatchObject([
+      { document: path.plan(broken), fault: 'unreadable', state: 'open' },
+    ]);
+  });
 
   it('reports what does not parse once, goes on with the rest, and closes the report when it is mended', async () => {
     const { services, store } = await quiet();

@@ -288,6 +288,55 @@ describe('notes about a person', SLOW, () => {
   });
 });
 
+describe('the preparation of a session', SLOW, () => {
+  const stamps = (by: string) => ({ updatedAt: new Date(), updatedBy: by });
+  const advice = (side: string, by: string) => ({
+    text: 'Ask about mornings',
+    side,
+    createdAt: new Date(),
+    ...stamps(by),
+  });
+
+  it('is in the audit where staff choose a coach and advise, but not what they say', async () => {
+    const id = newId();
+    const [byCoach, byGiver, broken] = [newId(), newId(), newId()];
+    const ref = store.db.doc(path.preparation(id));
+    await ref.set({ coachId: 'the-staff', coachName: 'Sofie (demo)', ...stamps('the-staff') });
+    await store.db.doc(path.advice(id, byGiver)).set(advice('giver', 'the-giver'));
+    await store.db.doc(path.advice(id, byCoach)).set(advice('coach', 'the-staff'));
+    await store.db.doc(path.advice(id, broken)).set({ ...advice('coach', 'the-staff'), text: 7 });
+    const chosen = await eventually(
+      () => auditOf(ref.path),
+      (all) => all.length > 0,
+    );
+    expect(chosen).toMatchObject([{ kind: 'write', by: 'the-staff', before: null }]);
+    const [said] = await eventually(
+      () => auditOf(path.advice(id, byCoach)),
+      (all) => all.length > 0,
+    );
+    expect(said).toMatchObject({ by: 'the-staff', after: { side: 'coach', text: 'not kept' } });
+    const unreadable = await eventually(
+      () => auditOf(path.advice(id, broken)),
+      (all) => all.length > 1,
+    );
+    expect(JSON.stringify([said, unreadable])).not.toContain('mornings');
+    expect(new Set(unreadable.map(({ kind }) => String(kind)))).toEqual(
+      new Set(['repair', 'write']),
+    );
+    expect(await auditOf(path.advice(id, byGiver))).toEqual([]);
+  });
+
+  it('is reported where it does not parse', async () => {
+    const ref = store.db.doc(path.preparation(newId()));
+    await ref.set({ coachId: null, coachName: 'Somebody', ...stamps('programme') });
+    const entries = await eventually(
+      () => auditOf(ref.path),
+      (all) => all.length > 0,
+    );
+    expect(entries).toMatchObject([{ kind: 'repair', problem: 'coachName: custom' }]);
+  });
+});
+
 describe('the settings', SLOW, () => {
   afterAll(async () => {
     await store.db.doc(path.programme).delete();

@@ -13,6 +13,10 @@ export interface PersonsDocuments {
   account: Snapshot | null;
   staff: Snapshot | null;
   sessions: Snapshot[];
+  /** Of the preparation of each session and what it brought: all but what is the other party's own. */
+  preparations: Snapshot[];
+  /** The preparations that they coach, or did. */
+  coached: Snapshot[];
   transfers: Snapshot[];
   adjustments: Snapshot[];
   /** What they were written by mail. */
@@ -28,6 +32,8 @@ export const allOf = (found: PersonsDocuments): Snapshot[] => [
   ...[found.participant, found.card, found.account, found.staff].filter(isQueried),
   ...found.below,
   ...found.sessions,
+  ...found.preparations,
+  ...found.coached,
   ...found.transfers,
   ...found.adjustments,
   ...found.letters,
@@ -49,6 +55,10 @@ export async function documentsOf({ db }: FirestoreStore, uid: string): Promise<
   const intake = await one(path.intake(uid));
   if (intake) below.push(intake);
   const sessions = (await own(COLLECTION.sessions).get()).docs;
+  const preparations: Snapshot[] = [];
+  for (const { id } of sessions) preparations.push(...(await preparedFor(db, id, uid)));
+  const coached = (await collection(COLLECTION.preparations).where('coachId', '==', uid).get())
+    .docs;
   const transfers = (await own(COLLECTION.transfers).get()).docs;
   const adjustments = (
     await collection(COLLECTION.adjustments).where('participantId', '==', uid).get()
@@ -58,7 +68,9 @@ export async function documentsOf({ db }: FirestoreStore, uid: string): Promise<
   const about = [
     path.participant(uid),
     path.staff(uid),
-    ...[...below, ...sessions, ...adjustments].map(({ ref }) => ref.path),
+    ...[...below, ...sessions, ...preparations, ...coached, ...adjustments].map(
+      ({ ref }) => ref.path,
+    ),
   ];
   return {
     participant: await one(path.participant(uid)),
@@ -67,12 +79,32 @@ export async function documentsOf({ db }: FirestoreStore, uid: string): Promise<
     account: await one(path.account(uid)),
     staff: await one(path.staff(uid)),
     sessions,
+    preparations,
+    coached,
     transfers,
     adjustments,
     letters: letters.filter((letter) => letter.get('uid') === uid),
     mentions: letters.filter((letter) => letter.get('uid') !== uid),
     audit: await auditOf(collection(COLLECTION.audit), about),
   };
+}
+
+/**
+ * Of a session's preparation what they wrote themselves, and what the team and the giver said to each
+ * other, which is about both parties.
+ */
+async function preparedFor(
+  db: FirestoreStore['db'],
+  sessionId: string,
+  uid: string,
+): Promise<Snapshot[]> {
+  const found: Snapshot[] = [];
+  for (const { path: at } of await db.doc(path.preparation(sessionId)).listCollections()) {
+    found.push(...(await db.collection(at).get()).docs);
+  }
+  return found.filter(
+    (one) => one.ref.parent.id === COLLECTION.advice || one.get('updatedBy') === uid,
+  );
 }
 
 /** A document that is there has all that a query's has. */

@@ -72,7 +72,8 @@ function refuseWhileOpen(uid: string, { sessions, transfers, staff }: PersonsDoc
 
 /** @returns how many documents it wrote or deleted */
 async function eraseDocuments(found: PersonsDocuments): Promise<number> {
-  const { participant, below, staff, sessions, transfers, adjustments, audit } = found;
+  const { participant, below, staff, sessions, preparations, coached } = found;
+  const { transfers, adjustments, audit } = found;
   const letters = [...found.letters, ...found.mentions];
   const stamps = { updatedAt: new Date(), updatedBy: PROGRAMME };
   let count = 0;
@@ -87,6 +88,12 @@ async function eraseDocuments(found: PersonsDocuments): Promise<number> {
     await snapshot.ref.delete();
     count++;
   }
+  // Of these the audit keeps no word, whoever deletes them.
+  for (const { ref } of preparations) {
+    await ref.delete();
+    count++;
+  }
+  for (const preparation of coached) await write(preparation, { ...WITHOUT_COACH, ...stamps });
   if (staff) await write(staff, { email: '', ...stamps });
   for (const session of sessions) await write(session, blankSession(session));
   for (const adjustment of adjustments) await write(adjustment, { reason: ERASED.reason });
@@ -117,6 +124,8 @@ const BLANK_PROFILE = {
   needs: [],
   status: 'alumni',
 };
+
+const WITHOUT_COACH = { coachId: null, coachName: '' };
 
 /** By the programme, or the audit would keep what stood there before as a write of staff's. */
 const blankSession = (session: Snapshot): object => ({

@@ -4,6 +4,7 @@ import { type PlanState, progressOf } from '../../../../functions/src/domain/pre
 import type { Session } from '../../../../functions/src/schema/session.ts';
 import type { Side } from '../../data/outlook.ts';
 import { me } from '../../data/me.ts';
+import { now } from '../../data/now.ts';
 import { changePlan, coachOf, planOf } from '../../data/preparation.ts';
 import { cardOf } from '../../words/methods/index.ts';
 import { w } from '../../words/preparation/index.ts';
@@ -24,39 +25,54 @@ export interface PreparationProps {
 
 /**
  * How a session that is agreed is prepared: each side reads what the other brings, and writes its own
- * part. Once the session is over all of it stays as it was.
+ * part. Once it has begun, all of that is folded away; while it waits for reports, links and messages
+ * may still follow.
  */
 export function Preparation(props: PreparationProps) {
+  const isAhead = props.session.startsAt > now.value;
+  const words = w();
+  const parts = (
+    <Known live={planOf(props.id)}>
+      {(plan) =>
+        props.side === 'receiver' ? (
+          <ForReceiver {...props} plan={plan} isAhead={isAhead} />
+        ) : (
+          <ForGiver {...props} plan={plan} isAhead={isAhead} />
+        )
+      }
+    </Known>
+  );
   return (
     <section id="preparation" class="preparation">
-      <h2>{w().title}</h2>
-      <Known live={planOf(props.id)}>
-        {(plan) =>
-          props.side === 'receiver' ? (
-            <ForReceiver {...props} plan={plan} />
-          ) : (
-            <ForGiver {...props} plan={plan} />
-          )
-        }
-      </Known>
+      <h2>{words.title}</h2>
+      {isAhead ? (
+        parts
+      ) : (
+        <details>
+          <summary>{words.over}</summary>
+          {parts}
+        </details>
+      )}
     </section>
   );
 }
 
 interface Planned extends PreparationProps {
   plan: PlanState;
+  /** It is still to come. */
+  isAhead: boolean;
 }
 
 /** What to do comes first, then what it is about. The team sees the same, and only its own thread is open. */
 function ForGiver(props: Planned) {
-  const { id, session, side } = props;
-  const isMine = side === 'giver' && session.status === 'accepted';
+  const { id, session, side, isAhead } = props;
+  const isMine = side === 'giver' && session.status === 'accepted' && isAhead;
   return (
     <>
-      <Checklist {...props} isMine={isMine} />
+      {isAhead && <Checklist {...props} isMine={isMine} />}
       <Background {...props} isMine={false} />
       <Method {...props} isMine={isMine} />
-      <Brings {...props} />
+      {isAhead && <Brings {...props} />}
       <GiversMaterials {...props} />
       <Advice id={id} session={session} />
     </>
@@ -65,13 +81,13 @@ function ForGiver(props: Planned) {
 
 /** What to bring comes first, then what to tell. */
 function ForReceiver(props: Planned) {
-  const { id, session } = props;
+  const { id, session, isAhead } = props;
   const isMine = session.status === 'accepted';
   const isParty = session.participantIds.includes(me().uid);
   return (
     <>
-      <Checklist {...props} isMine={false} />
-      <Brings {...props} />
+      {isAhead && <Checklist {...props} isMine={false} />}
+      {isAhead && <Brings {...props} />}
       <Background {...props} isMine={isMine} />
       <GiversMaterials {...props} />
       <Method {...props} isMine={false} />
@@ -104,7 +120,7 @@ const GiversMaterials = ({ id, session, side, plan }: Planned) => (
     isOpen={side === 'giver' && session.status === 'accepted'}
     lines={plan.materials}
     change={(materials) =>
-      changePlan(id, (now) => ({ ...now, materials: materials(now.materials) }))
+      changePlan(id, (standing) => ({ ...standing, materials: materials(standing.materials) }))
     }
   />
 );

@@ -6,6 +6,7 @@ const done = (n: number, of: number) => `${n} of ${of} done`;
 
 export const en: PreparationWords = {
   title: 'Preparation',
+  over: 'How this session was prepared',
   hint: (n, of) => `Preparation: ${done(n, of)}`,
   hintReady: 'You are prepared.',
   hintReceiver: 'Help the other to prepare',

@@ -6,6 +6,7 @@ const done = (n: number, of: number) => `${n} sur ${of} faits`;
 
 export const fr: PreparationWords = {
   title: 'Préparation',
+  over: 'Comment cette séance a été préparée',
   hint: (n, of) => `Préparation : ${done(n, of)}`,
   hintReady: 'Tu as fini de te préparer.',
   hintReceiver: 'Aide l’autre à se préparer',

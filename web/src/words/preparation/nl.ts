@@ -6,6 +6,7 @@ const done = (n: number, of: number) => `${n} van ${of} gedaan`;
 /** What is said about preparing a session and what it brought: loaded with a session's page. */
 export const nl = {
   title: 'Voorbereiding',
+  over: 'Zo was deze sessie voorbereid',
   hint: (n: number, of: number) => `Voorbereiding: ${done(n, of)}`,
   hintReady: 'Je bent voorbereid.',
   hintReceiver: 'Help de ander zich voor te bereiden',
