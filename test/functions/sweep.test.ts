@@ -161,13 +161,13 @@ describe('the sweep', SLOW, () => {
     const { services, store } = await quiet();
     await openAccounts(store, { giver: 0, receiver: 0 });
     await sweep(store, await services.auth());
-    const [idle, begun, ready, near, far] = [newId(), newId(), newId(), newId(), newId()];
+    const [idle, halfway, ready, near, far] = [newId(), newId(), newId(), newId(), newId()];
     const agree = (id: string, inDays: number) => agreed(store, id, new Date(now + inDays * DAY));
-    for (const id of [idle, begun, ready]) await agree(id, 8.5);
+    for (const id of [idle, halfway, ready]) await agree(id, 8.5);
     await agree(near, 2.5);
     await agree(far, 12.5);
     const plan = { ...UNTOUCHED_PLAN, updatedAt: new Date(), updatedBy: 'giver' };
-    await store.db.doc(path.plan(begun)).set({ ...plan, done: ['read'] });
+    await store.db.doc(path.plan(halfway)).set({ ...plan, done: ['read'] });
     await store.db.doc(path.plan(ready)).set({ ...plan, ready: true });
     const letters = async () => {
       const { docs } = await store.db.collection(COLLECTION.mail).get();
@@ -175,7 +175,7 @@ describe('the sweep', SLOW, () => {
     };
     const tomorrow = new Date(now + DAY);
     expect(await sweepAt(services, tomorrow)).toMatchObject({ reminders: 3 });
-    const first = [`preparation-${idle}-seven`, `preparation-${begun}-seven`];
+    const first = [`preparation-${idle}-seven`, `preparation-${halfway}-seven`];
     const expected = [...first, `preparation-${near}-one`].toSorted();
     expect(await letters()).toEqual(expected);
     expect(await sweepAt(services, tomorrow)).toEqual(NOTHING);

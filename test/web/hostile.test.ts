@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COLLECTION } from '../../functions/src/schema/collections.ts';
+import { COLLECTION, path } from '../../functions/src/schema/collections.ts';
 import { post } from '../../functions/src/store/mail.ts';
 import { settled } from '../../scripts/lib/browser.ts';
 import { withoutTriggers } from '../../scripts/admin/seed.ts';
@@ -27,6 +27,8 @@ const WORDS = new Set([
   'organisation',
   'pitch',
   'issue',
+  'background',
+  'coachName',
   'note',
   'reason',
   'text',
@@ -42,6 +44,8 @@ function poisoned(value: unknown, field = ''): unknown {
     if (field === 'place') return SCRIPT;
     return WORDS.has(field) ? HOSTILE : value;
   }
+  // As bad as the rules let it be: the address has to be one.
+  if (field === 'materials') return [`https://example.org/x ${HOSTILE}`];
   if (Array.isArray(value)) return value.map((one) => poisoned(one));
   if (typeof value !== 'object' || value === null || value.constructor !== Object) return value;
   return Object.fromEntries(
@@ -58,7 +62,8 @@ async function poisonEverything(): Promise<void> {
   const { db } = store;
   for (const collection of await db.listCollections()) {
     if (collection.id === COLLECTION.accounts || collection.id === COLLECTION.staff) continue;
-    for (const { ref } of (await collection.get()).docs) {
+    // Also those that are not there themselves, while others are below them.
+    for (const ref of await collection.listDocuments()) {
       for (const below of [ref, ...(await documentsBelow(ref))]) {
         const found = poisoned((await below.get()).data());
         if (typeof found === 'object' && found !== null) await below.set({ ...found });
@@ -72,7 +77,15 @@ async function poisonEverything(): Promise<void> {
     .get();
   session = held.docs[0]?.id ?? '';
   if (session === '') throw new Error('Fatou has no session that is agreed');
-  const stamps = { createdAt: new Date(), updatedAt: new Date(), updatedBy: 'demo-sofie' };
+  const written = { updatedAt: new Date(), updatedBy: 'demo-sofie' };
+  const stamps = { createdAt: new Date(), ...written };
+  await db
+    .doc(path.preparation(session))
+    .set({ coachId: 'demo-sofie', coachName: HOSTILE, ...written });
+  await db.doc(path.reflection(session, 'giver')).set({ text: HOSTILE, shared: true, ...written });
+  await db
+    .doc(path.advice(session, 'advice00000000000001'))
+    .set({ text: HOSTILE, side: 'coach', ...stamps });
   await db
     .doc('participants/demo-fatou/notes/note0000000000000001')
     .set({ text: HOSTILE, ...stamps });
@@ -117,6 +130,8 @@ const PAGES: Record<string, string[]> = {
     '/sessions/:session',
     '/points',
     '/profile',
+    '/methods',
+    '/methods/case-clinic',
   ],
   Ayla: [
     '/staff',
@@ -131,7 +146,7 @@ const PAGES: Record<string, string[]> = {
   ],
 };
 /** They show numbers and addresses, and nothing that anybody writes. */
-const WITHOUT_WORDS = ['/staff', '/staff/roles'];
+const WITHOUT_WORDS = ['/staff', '/staff/roles', '/methods', '/methods/case-clinic'];
 
 /** Whether the text stands anywhere on the page, in a field or an option among others. */
 const shows = ({ page }: Visitor): Promise<boolean> =>

@@ -71,6 +71,19 @@ const PAGES: Shown[] = [
     open: press('Versturen'),
   },
   {
+    page: 'session, to prepare',
+    as: 'Driss',
+    at: '/sessions/demoSession000000013',
+    heading: 'Overleg met het team',
+    open: async (page) => {
+      await page.getByText('De stappen, in').click();
+      await page.getByText('Een link toevoegen').click();
+      await press('Toevoegen')(page);
+    },
+  },
+  { page: 'methods', as: 'Fatou', at: '/methods', heading: 'Methodes voor een sessie' },
+  { page: 'method', as: 'Fatou', at: '/methods/intervision', heading: 'Intervisie' },
+  {
     page: 'session of others',
     as: 'Anna',
     at: '/sessions/demoSession000000013',

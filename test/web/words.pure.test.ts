@@ -18,9 +18,15 @@ import { nl } from '../../web/src/words/nl.ts';
 import { en as matchingEn } from '../../web/src/words/matching/en.ts';
 import { fr as matchingFr } from '../../web/src/words/matching/fr.ts';
 import { nl as matchingNl } from '../../web/src/words/matching/nl.ts';
+import { en as methodsEn } from '../../web/src/words/methods/en.ts';
+import { fr as methodsFr } from '../../web/src/words/methods/fr.ts';
+import { nl as methodsNl } from '../../web/src/words/methods/nl.ts';
 import { en as pointsEn } from '../../web/src/words/points/en.ts';
 import { fr as pointsFr } from '../../web/src/words/points/fr.ts';
 import { nl as pointsNl } from '../../web/src/words/points/nl.ts';
+import { en as preparationEn } from '../../web/src/words/preparation/en.ts';
+import { fr as preparationFr } from '../../web/src/words/preparation/fr.ts';
+import { nl as preparationNl } from '../../web/src/words/preparation/nl.ts';
 import { en as programmeEn } from '../../web/src/words/programme/en.ts';
 import { fr as programmeFr } from '../../web/src/words/programme/fr.ts';
 import { nl as programmeNl } from '../../web/src/words/programme/nl.ts';
@@ -42,6 +48,7 @@ function sentences(words: object, at = ''): [string, string][] {
 const SAME = new Set([
   'nav.staff',
   'tabs.intake',
+  'methods.case-clinic.name',
   'people.status',
   'people.columns.status',
   'sessions.columns.status',
@@ -50,6 +57,8 @@ const SAME = new Set([
 describe.each([
   ['the pages', nl, { fr, en }],
   ['the sign-in page', doorNl, { fr: doorFr, en: doorEn }],
+  ['the methods', methodsNl, { fr: methodsFr, en: methodsEn }],
+  ['preparing', preparationNl, { fr: preparationFr, en: preparationEn }],
   ['transfers', pointsNl, { fr: pointsFr, en: pointsEn }],
   ['matches', matchingNl, { fr: matchingFr, en: matchingEn }],
   ['intakes', intakeNl, { fr: intakeFr, en: intakeEn }],
