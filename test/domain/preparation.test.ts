@@ -72,6 +72,11 @@ describe('the reminder to prepare', () => {
 describe('a plan', () => {
   const begun = { ...UNTOUCHED_PLAN, done: ['read', 'place', 'rehearse'] };
 
+  it('that nobody has begun is by the default method, and nothing of it is done', () => {
+    const nothing = { done: [], materials: [], ready: false };
+    expect(UNTOUCHED_PLAN).toEqual({ method: 'peer-consulting', ...nothing });
+  });
+
   it('counts what of its own checklist is done', () => {
     expect(progressOf(UNTOUCHED_PLAN)).toEqual({ done: 0, of: 5 });
     expect(progressOf(begun)).toEqual({ done: 2, of: 5 });

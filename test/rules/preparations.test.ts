@@ -90,17 +90,17 @@ beforeAll(() =>
 );
 
 const get = (what: string, at: string, may: readonly Name[]): Access => ({
-  what: `get ${what}`,
+  what,
   may,
   ask: (db) => getDoc(doc(db, at)),
 });
 const list = (what: string, may: readonly Name[], ...at: [string, ...string[]]): Access => ({
-  what: `list ${what}`,
+  what,
   may,
   ask: (db) => getDocs(collection(db, ...at)),
 });
 const shared = (what: string, id: string, may: readonly Name[]): Access => ({
-  what: `list ${what}`,
+  what,
   may,
   ask: (db) =>
     getDocs(
@@ -135,42 +135,46 @@ const { reflectionOfGiver, reflectionOfReceiver } = PREPARATION_FORMS;
 
 describe('reading', () => {
   describeAccess(stage, [
-    get('who coaches', path.preparation(theirs), [...PARTIES, ...STAFF]),
-    get('who coaches where nobody does yet', path.preparation(elsewhere), [...PARTIES, ...STAFF]),
-    get('who coaches a session that is not there', path.preparation(missing), STAFF),
-    list('who coaches whom', [], COLLECTION.preparations),
-    get('a plan', path.plan(theirs), [...PARTIES, ...STAFF]),
-    get('a plan that is not there', path.plan(elsewhere), [...PARTIES, ...STAFF]),
-    list('plans', [], path.preparation(theirs), COLLECTION.plan),
-    get('the background', path.background(theirs), [...PARTIES, ...STAFF]),
-    get('a background that is not there', path.background(elsewhere), [...PARTIES, ...STAFF]),
-    list('backgrounds', [], path.preparation(theirs), COLLECTION.background),
-    get('advice', path.advice(theirs, message), [...GIVER, ...STAFF]),
-    list('advice', [...GIVER, ...STAFF], path.preparation(theirs), COLLECTION.advice),
-    get('advice about staff', path.advice(staffs, message), [...GIVER, ...COLLEAGUES]),
+    get('get who coaches', path.preparation(theirs), [...PARTIES, ...STAFF]),
+    get('get who coaches where nobody does yet', path.preparation(elsewhere), [
+      ...PARTIES,
+      ...STAFF,
+    ]),
+    get('get who coaches a session that is not there', path.preparation(missing), STAFF),
+    list('list who coaches whom', [], COLLECTION.preparations),
+    get('get a plan', path.plan(theirs), [...PARTIES, ...STAFF]),
+    get('get a plan that is not there', path.plan(elsewhere), [...PARTIES, ...STAFF]),
+    list('list plans', [], path.preparation(theirs), COLLECTION.plan),
+    get('get the background', path.background(theirs), [...PARTIES, ...STAFF]),
+    get('get a background that is not there', path.background(elsewhere), [...PARTIES, ...STAFF]),
+    list('list backgrounds', [], path.preparation(theirs), COLLECTION.background),
+    get('get advice', path.advice(theirs, message), [...GIVER, ...STAFF]),
+    list('list advice', [...GIVER, ...STAFF], path.preparation(theirs), COLLECTION.advice),
+    get('get advice about staff', path.advice(staffs, message), [...GIVER, ...COLLEAGUES]),
     list(
-      'advice about staff',
+      'list advice about staff',
       [...GIVER, ...COLLEAGUES],
       path.preparation(staffs),
       COLLECTION.advice,
     ),
-    get('what it brought the giver', path.reflection(theirs, 'giver'), [...GIVER, ...STAFF]),
-    get('what it brought the receiver', path.reflection(theirs, 'receiver'), [
+    get('get what it brought the giver', path.reflection(theirs, 'giver'), [...GIVER, ...STAFF]),
+    get('get what it brought the receiver', path.reflection(theirs, 'receiver'), [
       ...RECEIVER,
       ...STAFF,
     ]),
-    get('what it has not yet brought the giver', path.reflection(elsewhere, 'giver'), [
+    get('get what it has not yet brought the giver', path.reflection(elsewhere, 'giver'), [
       ...GIVER,
       ...STAFF,
     ]),
-    get('what it brought the giver whom staff received from', path.reflection(staffs, 'giver'), [
-      ...GIVER,
-      ...COLLEAGUES,
-    ]),
-    shared('what is shared', theirs, [...PARTIES, ...STAFF]),
-    shared('what is shared with staff', staffs, ['other', ...STAFF]),
-    list('what it brought', STAFF, path.preparation(theirs), COLLECTION.reflections),
-    list('what it brought', COLLEAGUES, path.preparation(staffs), COLLECTION.reflections),
+    get(
+      'get what it brought the giver whom staff received from',
+      path.reflection(staffs, 'giver'),
+      [...GIVER, ...COLLEAGUES],
+    ),
+    shared('list what is shared', theirs, [...PARTIES, ...STAFF]),
+    shared('list what is shared with staff', staffs, ['other', ...STAFF]),
+    list('list what it brought', STAFF, path.preparation(theirs), COLLECTION.reflections),
+    list('list what it brought', COLLEAGUES, path.preparation(staffs), COLLECTION.reflections),
     {
       what: 'list all that is shared, wherever',
       may: [],

@@ -140,9 +140,10 @@ export function stepsIn(id: MethodId, durationMinutes: number): TimedStep[] {
   );
   const whole = wanted.map(Math.floor);
   const left = toShare - sum(whole);
+  // Sorting is stable: of two alike the earlier comes first.
   const byLoss = steps
     .map((_, index) => index)
-    .toSorted((a, b) => lossAt(b, wanted) - lossAt(a, wanted) || a - b);
+    .toSorted((a, b) => lossAt(b, wanted) - lossAt(a, wanted));
   const extra = new Set(byLoss.slice(0, left));
   return steps.map((step, index) => ({
     ...step,
