@@ -97,6 +97,11 @@ describe('the sweep', SLOW, () => {
   });
 
   const now = Date.now();
+  const giveAddress = async (store: FirestoreStore, uid: string) => {
+    const contact = { email: `${uid}@demo.example`, phone: '', locale: 'nl', mail: true };
+    const stamps = { updatedAt: new Date(), updatedBy: uid };
+    await store.db.doc(path.contact(uid)).set({ ...contact, ...stamps });
+  };
   /** Given for the programme's own side of the points, so that no floor stands in the way of many. */
   const agreed = async (store: FirestoreStore, id: string, startsAt: Date) => {
     const people = { giverId: 'giver', receiverId: 'programme', participantIds: ['giver'] };
@@ -160,6 +165,7 @@ describe('the sweep', SLOW, () => {
   it('reminds a giver who is not ready, once for each appointment', async () => {
     const { services, store } = await quiet();
     await openAccounts(store, { giver: 0, receiver: 0 });
+    await giveAddress(store, 'giver');
     await sweep(store, await services.auth());
     const [idle, halfway, ready, near, far] = [newId(), newId(), newId(), newId(), newId()];
     const agree = (id: string, inDays: number) => agreed(store, id, new Date(now + inDays * DAY));
@@ -174,25 +180,26 @@ describe('the sweep', SLOW, () => {
       return docs.map(({ id }) => id.split('-').slice(0, 3).join('-')).toSorted();
     };
     const tomorrow = new Date(now + DAY);
-    expect(await sweepAt(services, tomorrow)).toMatchObject({ reminders: 3 });
+    expect(await sweepAt(services, tomorrow)).toMatchObject({ letters: 3 });
     const first = [`preparation-${idle}-seven`, `preparation-${halfway}-seven`];
     const expected = [...first, `preparation-${near}-one`].toSorted();
     expect(await letters()).toEqual(expected);
     expect(await sweepAt(services, tomorrow)).toEqual(NOTHING);
     // Moved and agreed anew: another appointment.
     await store.db.doc(path.session(idle)).update({ startsAt: new Date(now + 8.6 * DAY) });
-    expect(await sweepAt(services, tomorrow)).toMatchObject({ reminders: 1 });
+    expect(await sweepAt(services, tomorrow)).toMatchObject({ letters: 1 });
     expect(await letters()).toEqual([...expected, `preparation-${idle}-seven`].toSorted());
   });
 
   it('reminds all the others where one plan does not parse, and reports that one', async () => {
     const { services, store } = await quiet();
     await openAccounts(store, { giver: 0, receiver: 0 });
+    await giveAddress(store, 'giver');
     await sweep(store, await services.auth());
     const [broken, sound] = [newId(), newId()];
     for (const id of [broken, sound]) await agreed(store, id, new Date(now + 8.5 * DAY));
     await store.db.doc(path.plan(broken)).set({ ready: 'nearly' });
-    expect(await sweepAt(services, new Date(now + DAY))).toMatchObject({ reminders: 1 });
+    expect(await sweepAt(services, new Date(now + DAY))).toMatchObject({ letters: 1 });
     const entries = await store.db.collection(COLLECTION.audit).where('kind', '==', 'repair').get();
     expect(entries.docs.map((entry) => entry.data())).toMatchObject([
       { document: path.plan(broken), fault: 'unreadable', state: 'open' },

@@ -223,7 +223,7 @@ async function remindGivers(run: Run, { toPrepare, window }: Waiting): Promise<n
     try {
       if (await remindOfPreparation(run.store, sessionId, session, window)) count++;
     } catch (error) {
-      await note(run, error);
+      await noteProblem(run, error);
     }
   }
   return count;
