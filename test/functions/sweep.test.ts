@@ -168,10 +168,13 @@ describe('the sweep', SLOW, () => {
     await giveAddress(store, 'giver');
     await sweep(store, await services.auth());
     const [idle, halfway, ready, near, far] = [newId(), newId(), newId(), newId(), newId()];
+    const late = newId();
     const agree = (id: string, inDays: number) => agreed(store, id, new Date(now + inDays * DAY));
     for (const id of [idle, halfway, ready]) await agree(id, 8.5);
     await agree(near, 2.5);
     await agree(far, 12.5);
+    // It would have fallen due before the last sweep, and was not agreed then.
+    await agree(late, 5);
     const plan = { ...UNTOUCHED_PLAN, updatedAt: new Date(), updatedBy: 'giver' };
     await store.db.doc(path.plan(halfway)).set({ ...plan, done: ['read'] });
     await store.db.doc(path.plan(ready)).set({ ...plan, ready: true });
