@@ -19,7 +19,6 @@ export async function open(root: Element, auth: Auth, user: User): Promise<void>
 }
 
 const Accessibility = later(async () => (await import('./pages/accessibility.tsx')).Accessibility);
-const Method = later(async () => (await import('./pages/method.tsx')).Method);
 const Methods = later(async () => (await import('./pages/methods.tsx')).Methods);
 const People = later(async () => (await import('./pages/people.tsx')).People);
 const Person = later(async () => (await import('./pages/person.tsx')).Person);
@@ -54,8 +53,7 @@ function Pages() {
         <Route path="/" component={Start} />
         <Route path="/sessions" component={Sessions} />
         <Route path="/sessions/:id" component={SessionPage} />
-        <Route path="/methods" component={Methods} />
-        <Route path="/methods/:id" component={Method} />
+        <Route path="/methods/:id?" component={Methods} />
         <Route path="/points" component={Points} />
         <Route path="/people" component={ForParticipants.people} />
         <Route path="/people/:uid" component={ForParticipants.person} />

@@ -49,21 +49,8 @@ export type Side = 'giver' | 'receiver';
 export const sideIn = (session: Session, uid: string): Side =>
   session.giverId === uid ? 'giver' : 'receiver';
 
-export const otherSide = (side: Side): Side => (side === 'giver' ? 'receiver' : 'giver');
-
 export const otherParty = (session: Session, uid: string): string =>
   session.giverId === uid ? session.receiverId : session.giverId;
-
-/**
- * Whether there is a preparation to show: from when a session is agreed. One that the team records
- * afterwards was prepared elsewhere.
- */
-export const isPrepared = ({ status, createdAt, startsAt }: Session): boolean =>
-  (status === 'accepted' || status === 'disputed' || status === 'closed') && createdAt < startsAt;
-
-/** Whether the two may tell what it brought them: from its beginning, unless one was not there. */
-export const hasReflections = ({ status, outcome, startsAt }: Session, now: Date): boolean =>
-  startsAt <= now && (status === 'accepted' || status === 'disputed' || outcome === 'took-place');
 
 /** What a party sees of a session, and what waits for them in it. */
 export function situationOf(session: Session, uid: string, facts: Circumstances): Situation {

@@ -5,7 +5,8 @@ import { LIMIT, type Reflection } from '../../../../functions/src/schema/reflect
 import type { Session } from '../../../../functions/src/schema/session.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { type Live, readable } from '../../data/live.ts';
-import { otherSide, type Side } from '../../data/outlook.ts';
+import type { Side } from '../../data/outlook.ts';
+import { otherSide } from '../../data/prepared.ts';
 import { reflect, reflectionOf, sharedReflections } from '../../data/preparation.ts';
 import { save } from '../../data/write.ts';
 import { w } from '../../words/preparation/index.ts';
