@@ -144,7 +144,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'a changed price is not taken up by the sweep',
     file: `${STORE}/sweep.ts`,
-    before: 'return isDue ? repriceAccounts(run.store, (error) => note(run, error)) : 0;',
+    before: 'return isDue ? repriceAccounts(run.store, (error) => noteProblem(run, error)) : 0;',
     after: 'return 0;',
   },
   {

@@ -22,7 +22,7 @@ export function BestGivers({ topic }: { topic: string }) {
         matches={matches}
         most={MOST}
         who="giverId"
-        linkTo={personLink}
+        linkTo={(uid) => `${personLink(uid)}?topic=${encodeURIComponent(topic)}`}
         none={m().noGivers}
         actionOf={({ giverId }) => (
           <a class="button small" href={requestLink('receive', giverId, topic)}>
