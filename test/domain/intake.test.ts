@@ -48,10 +48,15 @@ describe('how somebody leaves', () => {
     reason: 'As agreed',
     ...change,
   });
-  const outcome = (balance: number | null, change: Partial<ExitChoice>, openSessions = 0) => {
+  const outcome = (
+    balance: number | null,
+    change: Partial<ExitChoice>,
+    openSessions = 0,
+    held = 0,
+  ) => {
     const verdict = decideExit(
       choice(change),
-      balance === null ? null : { balance },
+      balance === null ? null : { balance, held },
       openSessions,
       today,
     );
@@ -91,6 +96,7 @@ describe('how somebody leaves', () => {
     ['kept open until today', [-8, { until: today }], 'until-in-the-past'],
     ['kept open for ever', [-8, { until: null }], 'until-in-the-past'],
     ['with a session under way', [0, { kind: 'even' }, 1], 'sessions-open'],
+    ['with points held', [0, { kind: 'even' }, 0, 8], 'points-held'],
     ['for four letters', [0, { kind: 'even', reason: ' four ' }], 'reason-missing'],
     [
       'for five',
@@ -107,8 +113,8 @@ describe('how somebody leaves', () => {
     ],
     ['owing more', [-1001, { kind: 'forgiven' }], 'too-many-points'],
     ['owing more, kept open', [-1001, {}], [exit('kept-open', -1001, '2026-11-27'), null]],
-  ])('%s', (_, [balance, change, open], expected) => {
-    expect(outcome(balance, change, open)).toEqual(expected);
+  ])('%s', (_, given, expected) => {
+    expect(outcome(...given)).toEqual(expected);
   });
 
   test('each way that is offered can be had', () => {

@@ -12,7 +12,7 @@ import { days, NOON, session } from './builders.ts';
 
 const HOUR = 60 * 60 * 1000;
 const agreed = (startsInDays: number) =>
-  session({ status: 'accepted', startsAt: days(startsInDays) });
+  session({ status: 'accepted', startsAt: days(startsInDays), updatedAt: days(-30) });
 /** As of a nightly sweep at NOON, the one before having been a day earlier. */
 const tonight = { since: days(-1), now: NOON };
 
@@ -55,6 +55,15 @@ describe('the reminder to prepare', () => {
     expect(preparationReminder(soon, null, { since: days(-9), now: NOON })).toBe('one-day');
     const begun = { since: days(-9), now: new Date(soon.startsAt.getTime() + HOUR) };
     expect(preparationReminder(soon, null, begun)).toBeNull();
+  });
+
+  it('comes at once where the session was agreed too late for it, and never says a day too many', () => {
+    const lately = (startsInDays: number) => ({ ...agreed(startsInDays), updatedAt: days(-0.5) });
+    expect(preparationReminder(lately(1), null, tonight)).toBe('one-day');
+    expect(preparationReminder(lately(0.4), null, tonight)).toBe('one-day');
+    expect(preparationReminder(lately(5), null, tonight)).toBeNull();
+    const told = { ...agreed(1), updatedAt: days(-1) };
+    expect(preparationReminder(told, null, tonight)).toBeNull();
   });
 
   it('is none for who is ready, and one for who has only begun', () => {

@@ -178,10 +178,10 @@ const fields: Record<string, Bounds> = {
   needs: weights,
   skills: { takes: [weighed(many(20), 3)], refuses: [...weights.refuses, {}] },
   evidence: {
-    takes: [{}, { 'topic-0': '' }, { 'topic-0': letters(6000) }, { 'topic-1': 'x, y, and z' }],
+    takes: [{}, { 'topic-0': '' }, { 'topic-0': letters(6019) }, { 'topic-1': 'x, y, and z' }],
     refuses: [
       ...otherThan(),
-      { 'topic-0': letters(6001) },
+      { 'topic-0': letters(6020) },
       { elsewhere: 'A topic that is no skill' },
       { 'topic-0': 7 },
       { 'topic-0': 'two\nlines' },
@@ -251,8 +251,29 @@ describe('what has been signed', () => {
       'denied',
     );
   });
-  test('is taken back by null', async () => {
+  test('is taken back by null, but for an interview and an extension', async () => {
     expect(await edit({ decision: byAnother }, { decision: null })).toBe('allowed');
+    const planned = { interview: { ...interview, plannedAt: new Date(1) } };
+    expect(await edit(planned, { interview: null })).toBe('denied');
+    expect(await edit(planned, planned)).toBe('allowed');
+    const extended = { extension: { ...extension, by: 'admin', at: new Date(1) } };
+    expect(await edit(extended, { extension: null })).toBe('denied');
+    expect(await edit(extended, extended)).toBe('allowed');
+  });
+  test('of an exit goes only with somebody who takes part again', async () => {
+    const left = { exit: { ...exit, by: 'admin', at: new Date(1) } };
+    const back = (status: string) =>
+      submit(stage, {
+        ...answers,
+        before: (at) => ({
+          ...answers.before?.(at),
+          [at]: { ...INTAKE, ...left },
+          [path.participant('other')]: { ...PARTICIPANT, status },
+        }),
+        valid: { ...answers.valid, exit: null },
+      });
+    expect(await back('active')).toBe('allowed');
+    expect(await back('alumni')).toBe('denied');
   });
 });
 
@@ -300,6 +321,12 @@ describe('nobody leaves with points that nobody decided about', () => {
     ['owing', { balance: -8 }, 'denied'],
     ['with points', { balance: 8 }, 'denied'],
     ['with nothing, but a hold', { balance: 0, held: 8 }, 'denied'],
+    [
+      'with nothing, but a hold, said to be even',
+      { balance: 0, held: 8, exit: { ...settled, balance: 0, kind: 'even' } },
+      'denied',
+    ],
+    ['with nothing, kept open', { balance: 0, exit: { balance: 0 } }, 'denied'],
     ['owing, as somebody who has left already', { balance: -8, from: 'alumni' }, 'allowed'],
     ['owing, kept open', { balance: -8, exit: {} }, 'allowed'],
     ['owing more than was decided', { balance: -16, exit: {} }, 'denied'],

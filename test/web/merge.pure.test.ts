@@ -37,6 +37,15 @@ describe('a record that two people edit', () => {
     expect(touchedIn(edit)).toEqual(touched);
   });
 
+  it('does not mind the order of a map’s keys, which is not the one they were typed in', () => {
+    const base = { levels: {} };
+    const typed = { base, mine: { levels: { water: 2, air: 1 } } };
+    const stored = { levels: { air: 1, water: 2 } };
+    expect(conflictsIn(typed, stored)).toEqual([]);
+    expect(touchedIn(caughtUp(typed, stored))).toEqual([]);
+    expect(conflictsIn(typed, { levels: { air: 1, water: 3 } })).toEqual(['levels']);
+  });
+
   it('asks again when the other changes it once more', () => {
     const edit = decided(editing({ name: 'Ann' }), { ...BASE, name: 'Annie' }, 'name', 'mine');
     expect(conflictsIn(edit, { ...BASE, name: 'Anneke' })).toEqual(['name']);

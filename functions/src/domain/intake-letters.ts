@@ -74,7 +74,7 @@ export function calledOff(
   const { at, durationMinutes, place, by } = interview;
   return [
     {
-      id: `interview-${uid}-${changedAt.getTime()}-off-${reader}`,
+      id: `interview-${uid}-${changedAt.getTime()}-off-${reader}-${reader === 'applicant' ? uid : by}`,
       to: reader === 'applicant' ? uid : by,
       kind: 'interview-cancelled',
       reader,

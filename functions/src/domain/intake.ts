@@ -64,6 +64,7 @@ export interface ExitChoice {
 /** Why somebody can't leave so; each has a sentence in the message catalogue. */
 export type ExitRefusal =
   | 'sessions-open'
+  | 'points-held'
   | 'not-even'
   | 'owes-nothing'
   | 'has-nothing'
@@ -103,7 +104,7 @@ export const exitsFor = (balance: number): readonly ExitKind[] => {
  */
 export function decideExit(
   choice: ExitChoice,
-  account: Pick<Account, 'balance'> | null,
+  account: Pick<Account, 'balance' | 'held'> | null,
   openSessions: number,
   today: string,
 ): ExitVerdict {
@@ -112,6 +113,7 @@ export function decideExit(
   const reason = choice.reason.trim();
   const refuse = (why: ExitRefusal): ExitVerdict => ({ allowed: false, why });
   if (openSessions > 0) return refuse('sessions-open');
+  if (account && account.held > 0) return refuse('points-held');
   if (choice.kind === 'even' && balance !== 0) return refuse('not-even');
   if (choice.kind === 'forgiven' && balance >= 0) return refuse('owes-nothing');
   if (choice.kind === 'donated' && balance <= 0) return refuse('has-nothing');

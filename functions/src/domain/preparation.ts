@@ -63,14 +63,16 @@ export const DAYS_LEFT = { 'one-day': 1, 'seven-days': 7 } as const satisfies Re
  * @param since when it was asked the last time, exclusive
  */
 export function preparationReminder(
-  session: Pick<Session, 'status' | 'startsAt'>,
+  session: Pick<Session, 'status' | 'startsAt' | 'updatedAt'>,
   plan: Pick<Plan, 'ready'> | null,
   { since, now }: { since: Date; now: Date },
 ): Reminder | null {
   if (session.status !== 'accepted' || session.startsAt <= now || plan?.ready) return null;
   const hasFallenDue = (reminder: Reminder): boolean => {
     const due = session.startsAt.getTime() - DUE_MS[reminder];
-    return since.getTime() < due && due <= now.getTime();
+    // A session that was agreed for the day after tomorrow has its one reminder all the same.
+    const isNews = since.getTime() < due || (reminder === 'one-day' && since < session.updatedAt);
+    return isNews && due <= now.getTime();
   };
   if (hasFallenDue('one-day')) return 'one-day';
   return hasFallenDue('seven-days') ? 'seven-days' : null;

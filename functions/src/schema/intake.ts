@@ -14,7 +14,7 @@ export const LIMIT = {
   firstGive: 1000,
   /** Of one skill, as the page asks it; the rules can only see to the sum of all. */
   evidence: 300,
-  evidenceInAll: 6000,
+  evidenceInAll: 6019,
   reason: 2000,
   message: 2000,
 } as const;

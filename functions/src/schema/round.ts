@@ -14,6 +14,8 @@ export const UNMET = [
   'must-give-first',
   'enough-at-once',
   'nobody-free',
+  /** A plan holds no more; another round goes on from there. */
+  'next-round',
 ] as const;
 
 export const proposalSchema = z.object({

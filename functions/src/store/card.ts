@@ -14,6 +14,9 @@ import { read, type Store, termsOf, timeOf } from './store.ts';
 /** Those of the last months, and all that are to come: what is older weighs nothing in matching. */
 const MOST_SESSIONS = 60;
 
+/** From then on a card is drawn anew though nothing was written: needs rest for a while only. */
+export const REDRAWN_AFTER_MS = 14 * 24 * 60 * 60 * 1000;
+
 /** Of somebody whose profile is gone; the account is closed then, and the card with it. */
 const NOBODY = { languages: [], skills: [], needs: [] };
 
@@ -52,8 +55,8 @@ export async function settleCard(store: Store, uid: string): Promise<boolean> {
   const next = cardOf(peerOf(person, history, termsOf(settings)), account.open, now);
   // One that does not parse is written anew: nothing in it is anybody's word.
   const before = parse(cardSchema, cardAt.data());
-  const isDrawnSince = before.ok && before.value.updatedAt >= account.updatedAt;
-  if (isDrawnSince && isSame(before.value, next)) return false;
+  const isFresh = before.ok && now.getTime() - before.value.updatedAt.getTime() < REDRAWN_AFTER_MS;
+  if (isFresh && isSame(before.value, next)) return false;
   await db.doc(path.card(uid)).set(next);
   return true;
 }

@@ -32,7 +32,7 @@ export async function announceIntake(
   const now = timeOf(store, snapshot);
   const letters = intakeLetters(uid, intake, await namesWith(interview?.by), now);
   const former = replaced(before, interview);
-  if (former && interview) {
+  if (former && interview && former.at > now) {
     const names = await namesWith(former.by);
     letters.push(...calledOff(uid, former, names, 'interviewer', interview.plannedAt));
   }

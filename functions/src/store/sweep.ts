@@ -17,7 +17,7 @@ import { type Transfer, transferSchema } from '../schema/transfer.ts';
 import { repriceAccounts, settleAccount } from './account.ts';
 import { settleAdjustment } from './adjustment.ts';
 import { reportRepair } from './audit.ts';
-import { settleCard } from './card.ts';
+import { REDRAWN_AFTER_MS, settleCard } from './card.ts';
 import type { Query, Snapshot } from './database.ts';
 import { announceIntake } from './intake.ts';
 import { forget, post, requeue } from './mail.ts';
@@ -293,18 +293,15 @@ const sweepIntakes = (run: Run): Promise<number> =>
     announceIntake(run.store, snapshot.id),
   );
 
-/** A night may fail, or two: within these days before the date, a reminder is still in time. */
-const REMINDED_WITHIN_DAYS = 3;
-
-/** Reminds those whose engagement ends in a month; once, however often it is asked. */
+/** Reminds those whose engagement ends within a month; once, however often it is asked. */
 async function remindOfEnds(run: Run): Promise<number> {
   const settings = await run.store.db.doc(path.programme).get();
   const { timeZone } = readProgramme(settings.data());
   const now = timeOf(run.store, settings);
   const dayIn = (days: number) => localDay(new Date(now.getTime() + days * DAY_MS), timeZone);
   const ending = collection(run, COLLECTION.participants)
-    .where('status', '==', 'active')
-    .where('endsOn', '>=', dayIn(REMINDED_DAYS_BEFORE - REMINDED_WITHIN_DAYS))
+    .where('status', 'in', ['active', 'paused'])
+    .where('endsOn', '>=', dayIn(0))
     .where('endsOn', '<=', dayIn(REMINDED_DAYS_BEFORE))
     .orderBy('endsOn');
   return countHealed(run, ending, async (snapshot) => {
@@ -314,9 +311,6 @@ async function remindOfEnds(run: Run): Promise<number> {
     return post(run.store, endingLetter(snapshot.id, person.endsOn, daysLeft));
   });
 }
-
-/** From then on a card is drawn anew though nothing was written: needs rest for a while only. */
-const REDRAWN_AFTER_DAYS = 14;
 
 /**
  * Draws the cards of those about whom something was written since the last sweep: a trigger draws them
@@ -328,13 +322,18 @@ async function drawCards(run: Run): Promise<void> {
   const note = (uids: readonly string[]) => uids.forEach((uid) => touched.add(uid));
   const accounts = collection(run, COLLECTION.accounts);
   await forEach(run, written(run, accounts, 'updatedAt'), ({ id }) => note([id]));
+  for (const name of [COLLECTION.participants, COLLECTION.intakes]) {
+    if (!run.since) continue;
+    const changed = written(run, collection(run, name).select(), 'updatedAt');
+    await forEach(run, changed, ({ id }) => note([id]));
+  }
   if (run.since) {
     const sessions = collection(run, COLLECTION.sessions);
     await forEach(run, written(run, sessions, 'updatedAt'), (snapshot) => {
       const session = parse(sessionSchema, snapshot.data());
       if (session.ok) note(session.value.participantIds);
     });
-    const old = new Date(run.startedAt.getTime() - REDRAWN_AFTER_DAYS * DAY_MS);
+    const old = new Date(run.startedAt.getTime() - REDRAWN_AFTER_MS);
     const cards = collection(run, COLLECTION.cards)
       .where('open', '==', true)
       .where('updatedAt', '<=', old);

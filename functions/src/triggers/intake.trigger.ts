@@ -28,7 +28,7 @@ export const handleIntake =
   async (event: Written): Promise<void> => {
     const store = await load();
     const told = { before: withoutAnswers(event.before), after: withoutAnswers(event.after) };
-    await recordStaffWrite(store, { ...event, ...told }, [PROGRAMME]);
+    if (isNews(event)) await recordStaffWrite(store, { ...event, ...told }, [PROGRAMME]);
     await reportUnreadable(store, event.document);
     // An interview is saved as it is typed: what concerns nobody else costs no look at the outbox.
     if (touches(event, ['interview', 'decision'])) {
@@ -38,3 +38,9 @@ export const handleIntake =
       await repairable(store, () => settleCard(store, event.id));
     }
   };
+
+/** That somebody goes on with the answers that they were at is no news: a pause in typing ends each. */
+const isNews = (event: Written): boolean =>
+  !event.before ||
+  !event.after ||
+  touches(event, ['interview', 'decision', 'extension', 'exit', 'updatedBy']);

@@ -24,7 +24,7 @@ import {
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';
 
-/** Everybody who takes part, read at one moment from the documents themselves: for a round. */
+/** Everybody who takes part, read once from the documents themselves, one list after the other: for a round. */
 export interface Community {
   peers: Peer[];
   history: History;
@@ -102,6 +102,7 @@ export async function readCommunity(): Promise<Community> {
     history,
     sessions: [...sessions.values()],
     now,
-    isPartial: [people, accounts, recent, open].some(({ isPartial }) => isPartial),
+    // Of the past the oldest is cut first, and weighs least.
+    isPartial: [people, accounts, intakes, open].some(({ isPartial }) => isPartial),
   };
 }

@@ -90,7 +90,7 @@ export const endingFirst = liveQuery(
       where('status', 'in', ['active', 'paused']),
       where('endsOn', '!=', null),
       orderBy('endsOn'),
-      limit(20),
+      limit(50),
     ),
   participantSchema,
 );
@@ -187,9 +187,18 @@ export const answersOf = (found: Intake | null): Answers =>
  */
 export const saveAnswers = (uid: string, edit: Edit<Answers>): Promise<Outcome> =>
   amend(uid, (standing) => {
-    if (!isStillAsSeen(edit, answersOf(standing.intake))) return 'changed-meanwhile';
-    return Object.fromEntries(touchedIn(edit).map((field) => [field, edit.mine[field]]));
+    const stored = answersOf(standing.intake);
+    if (!isStillAsSeen(edit, stored)) return 'changed-meanwhile';
+    const change = Object.fromEntries(touchedIn(edit).map((field) => [field, edit.mine[field]]));
+    // A colleague may have taken out a skill while its evidence was being typed.
+    const { evidence, skills } = { ...stored, ...change };
+    return 'evidence' in change || 'skills' in change
+      ? { ...change, evidence: ofTopics(evidence, skills) }
+      : change;
   });
+
+const ofTopics = (lines: Answers['evidence'], topics: object): Answers['evidence'] =>
+  Object.fromEntries(Object.entries(lines).filter(([topic]) => Object.hasOwn(topics, topic)));
 
 /** What is decided about an applicant; accepting opens the account, by way of the status. */
 export type Verdict = Pick<Decision, 'kind' | 'reason' | 'message'>;
@@ -238,8 +247,10 @@ export const endEngagement = (
   openSessions: number,
   adjustmentId: string,
 ): Promise<Outcome> =>
-  amend(uid, async ({ person }, transaction) => {
-    if (person.status === 'alumni') return 'look-again';
+  amend(uid, async ({ person, intake: known }, transaction) => {
+    const isGone = person.status === 'alumni';
+    // Whoever has left is decided about once more where points were kept open until a day.
+    if (isGone && known?.exit?.kind !== 'kept-open') return 'look-again';
     const found = await transaction.get(doc(db, path.account(uid)));
     const account = found.exists() ? parse(accountSchema, found.data()) : null;
     if (account?.ok === false) return 'unreadable';
@@ -255,7 +266,9 @@ export const endEngagement = (
         ...stamps(),
       });
     }
-    const change = { status: 'alumni', endsOn: today, ...stamps() };
-    transaction.update(doc(db, path.participant(uid)), change);
+    if (!isGone) {
+      const change = { status: 'alumni', endsOn: today, ...stamps() };
+      transaction.update(doc(db, path.participant(uid)), change);
+    }
     return { exit: { ...exit, adjustmentId: adjustment ? adjustmentId : null, ...signature() } };
   });

@@ -1,5 +1,5 @@
 import { collection, limit, orderBy, query, where } from 'firebase/firestore';
-import { historyOf } from '../../../functions/src/domain/matching/history.ts';
+import { type History, historyOf } from '../../../functions/src/domain/matching/history.ts';
 import { peerFromCard } from '../../../functions/src/domain/matching/card.ts';
 import type { Peer } from '../../../functions/src/domain/matching/peer.ts';
 import type { Match } from '../../../functions/src/domain/matching/score.ts';
@@ -54,8 +54,15 @@ const receivers = memoized((...topics: string[]) =>
 /** What of somebody's own sessions still weighs, and as many as their page shows anyway. */
 const MOST_SESSIONS = 60;
 
-const sessionsBehind = (uid: string) =>
-  readable(sessionsOf(uid, MOST_SESSIONS).value).map(({ value }) => value);
+/** Null until they are known: before, everybody would seem to meet for the first time. */
+function historyBehind(uid: string): History | null {
+  const list = sessionsOf(uid, MOST_SESSIONS).value;
+  if (list.state === 'loading') return null;
+  return historyOf(
+    readable(list).map(({ value }) => value),
+    now.value,
+  );
+}
 
 /** Matches, or that it is not known yet whether there are any. */
 export type Matches = { state: 'loading' } | { state: 'none' } | { state: 'ready'; all: Match[] };
@@ -78,9 +85,9 @@ const peersIn = (list: { entries: Entry<Parameters<typeof peerFromCard>[1]>[] })
 export function giversFor(uid: string, topic: string): Matches {
   const own = peerBehind(uid);
   const list = givers(topic).value;
-  if (own.state === 'loading' || list.state === 'loading') return { state: 'loading' };
+  const history = historyBehind(uid);
+  if (own.state === 'loading' || list.state === 'loading' || !history) return { state: 'loading' };
   if (own.state === 'none' || list.state === 'denied') return { state: 'none' };
-  const history = historyOf(sessionsBehind(uid), now.value);
   return {
     state: 'ready',
     all: suggestGivers(own.peer, topic, peersIn(list), history, now.value),
@@ -94,9 +101,9 @@ export function receiversFor(uid: string): Matches {
   const topics = Object.keys(own.peer.skills).toSorted();
   if (topics.length === 0) return { state: 'none' };
   const list = receivers(...topics).value;
-  if (list.state === 'loading') return { state: 'loading' };
+  const history = historyBehind(uid);
+  if (list.state === 'loading' || !history) return { state: 'loading' };
   if (list.state === 'denied') return { state: 'none' };
-  const history = historyOf(sessionsBehind(uid), now.value);
   const all = suggestReceivers(own.peer, peersIn(list), history, now.value);
   const isFirst = ({ receiverId }: Match, index: number) =>
     all.findIndex((match) => match.receiverId === receiverId) === index;

@@ -11,8 +11,18 @@ export interface Edit<T> {
 
 export type FieldOf<T> = Extract<keyof T, string>;
 
-/** Fields are texts, numbers, null, or short lists of such: their JSON tells them apart. */
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/**
+ * Fields are texts, numbers, null, short lists or maps of such: their JSON tells them apart. The order
+ * of a map's keys says nothing, and Firestore's is not the one in which they were typed.
+ */
+const same = (a: unknown, b: unknown): boolean => inOrder(a) === inOrder(b);
+
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1))
+      : inner,
+  );
 
 /** The edit with all taken up that others have stored and the editor has not touched. */
 export function caughtUp<T extends object>({ base, mine }: Edit<T>, stored: T): Edit<T> {

@@ -66,6 +66,8 @@ export function useRecord<T extends object>(
     change: (part) => (draft.value = { ...edit, mine: { ...edit.mine, ...part } }),
     decide: (field, keep) => (draft.value = decided(edit, stored, field, keep)),
     send: () => {
+      // With what has been acknowledged so far, or the next version would seem to be typed over less.
+      draft.value = edit;
       sent.current = edit.mine;
     },
     discard: drop,

@@ -9,12 +9,18 @@ import {
   Timestamp,
 } from 'firebase/firestore';
 import { startsOf } from '../../../functions/src/domain/matching/appointments.ts';
+import { entrant, type Match, score } from '../../../functions/src/domain/matching/score.ts';
 import { planRound } from '../../../functions/src/domain/matching/round.ts';
 import { decideRequest } from '../../../functions/src/domain/moves.ts';
 import { accountSchema } from '../../../functions/src/schema/account.ts';
 import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
 import { parse } from '../../../functions/src/schema/common.ts';
-import { type Proposal, type Round, roundSchema } from '../../../functions/src/schema/round.ts';
+import {
+  LIMIT,
+  type Proposal,
+  type Round,
+  roundSchema,
+} from '../../../functions/src/schema/round.ts';
 import type { Community } from './community.ts';
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';
@@ -44,9 +50,15 @@ export type Planned = Pick<Round, 'proposals' | 'unmet'>;
 /** Plans a round for a community as it was read. */
 export function plannedFor({ peers, history, now }: Community): Planned {
   const plan = planRound(peers, history, programme.value, now);
-  const starts = startsOf(plan.proposals, now, programme.value.timeZone);
+  const first = plan.proposals.slice(0, LIMIT.proposals);
+  const rest = plan.proposals.slice(LIMIT.proposals);
+  const starts = startsOf(first, now, programme.value.timeZone);
+  const unmet: Round['unmet'] = [
+    ...plan.unmet.map(({ receiverId, topic, why }) => ({ receiverId, topic, why })),
+    ...rest.map(({ receiverId, topic }) => ({ receiverId, topic, why: 'next-round' as const })),
+  ];
   return {
-    proposals: plan.proposals.map(({ giverId, receiverId, topic }, index) => ({
+    proposals: first.map(({ giverId, receiverId, topic }, index) => ({
       sessionId: newSessionId(),
       giverId,
       receiverId,
@@ -55,7 +67,7 @@ export function plannedFor({ peers, history, now }: Community): Planned {
       durationMinutes: DURATION_MINUTES,
       isDropped: false,
     })),
-    unmet: plan.unmet.map(({ receiverId, topic, why }) => ({ receiverId, topic, why })),
+    unmet: unmet.slice(0, LIMIT.unmet),
   };
 }
 
@@ -102,6 +114,21 @@ export const discardRound = (id: string): Promise<Outcome> =>
     return Promise.resolve(null);
   });
 
+/** What speaks for each proposal, by its session's id, as things stand; null where it is no longer possible. */
+export function matchesIn(
+  { proposals }: Pick<Round, 'proposals'>,
+  { peers, history, now }: Community,
+): Map<string, Match | null> {
+  const known = new Map(peers.map((peer) => [peer.uid, entrant(peer)]));
+  return new Map(
+    proposals.map(({ sessionId, giverId, receiverId, topic }) => {
+      const [giver, receiver] = [known.get(giverId), known.get(receiverId)];
+      const match = giver && receiver && score(receiver, giver, topic, history, now);
+      return [sessionId, match ?? null];
+    }),
+  );
+}
+
 /** The proposals that are still to be sent, in the order of the plan. */
 export const unsent = ({ proposals, sent }: Pick<Round, 'proposals' | 'sent'>): Proposal[] =>
   proposals.filter(({ sessionId, isDropped }) => !isDropped && !sent.includes(sessionId));
@@ -145,22 +172,38 @@ type ReadAccount = (
   uid: string,
 ) => Promise<ReturnType<typeof parse<{ open: boolean; mayReceive: boolean }>>>;
 
-async function decide(proposal: Proposal, issue: string, accountOf: ReadAccount) {
-  const { giverId, receiverId, topic, startsAt, durationMinutes } = proposal;
-  const [giver, receiver] = [await accountOf(giverId), await accountOf(receiverId)];
-  const isGiver = giverId === me().uid;
-  const request = {
+/**
+ * What a match asks for, on behalf of one of its sides; staff who take part speak for themselves only.
+ * @param proposedBy one of the two
+ */
+export function requestFor(
+  {
     giverId,
     receiverId,
-    // Staff who take part speak for themselves only.
-    proposedBy: isGiver ? giverId : receiverId,
+    topic,
+    startsAt,
+  }: Pick<Proposal, 'giverId' | 'receiverId' | 'topic' | 'startsAt'>,
+  proposedBy: string,
+  issue: string,
+) {
+  const { uid } = me();
+  return {
+    giverId,
+    receiverId,
+    proposedBy: uid === giverId || uid === receiverId ? uid : proposedBy,
     topic,
     issue,
     startsAt,
-    durationMinutes,
+    durationMinutes: DURATION_MINUTES,
     place: '',
     overrideReason: null,
   };
+}
+
+async function decide(proposal: Proposal, issue: string, accountOf: ReadAccount) {
+  const { giverId, receiverId, durationMinutes } = proposal;
+  const [giver, receiver] = [await accountOf(giverId), await accountOf(receiverId)];
+  const request = { ...requestFor(proposal, receiverId, issue), durationMinutes };
   return decideRequest(request, me(), {
     now: new Date(),
     transferIsPending: false,
@@ -180,16 +223,20 @@ const noteFailure = (id: string, sessionId: string, why: Failure): Promise<Outco
 /**
  * Sends what is left of a round, one after the other; it stops without a connection, and goes on
  * when it is called again.
+ * @param fits whether a proposal is still possible, as things stand: else it is not sent, and noted
  * @param told after each, how many are done
  */
 export async function sendRound(
   id: string,
   waiting: readonly Proposal[],
   issueOf: IssueOf,
+  fits: (proposal: Proposal) => boolean,
   told: (done: number) => void,
 ): Promise<Outcome> {
   for (const [index, proposal] of waiting.entries()) {
-    const outcome = await sendProposal(id, proposal, issueOf);
+    const outcome = fits(proposal)
+      ? await sendProposal(id, proposal, issueOf)
+      : await noteFailure(id, proposal.sessionId, 'look-again');
     if (!outcome.saved && outcome.why === 'offline') return outcome;
     told(index + 1);
   }

@@ -206,6 +206,12 @@ export const changeStanding = (
     const person = parse(participantSchema, (await transaction.get(place)).data());
     if (!person.ok) return 'unreadable';
     if (person.value.status !== from) return 'look-again';
+    if (from === 'alumni') {
+      const left = doc(db, path.intake(uid));
+      const intake = await transaction.get(left);
+      // How they once left decides nothing any more; the audit keeps it.
+      if (intake.exists()) transaction.update(left, { exit: null, ...stamps() });
+    }
     transaction.update(place, { ...standing, ...stamps() });
     return null;
   });

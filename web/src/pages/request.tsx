@@ -3,6 +3,7 @@ import { account, programme } from '../data/documents.ts';
 import { me } from '../data/me.ts';
 import { pointsFacts } from '../data/points.ts';
 import { AtFloor } from '../parts/balance.tsx';
+import { BestReceivers } from '../parts/best-matches.tsx';
 import { Choices } from '../parts/field.tsx';
 import { requestLink } from '../parts/help.tsx';
 import { MyBalance } from '../parts/my-balance.tsx';
@@ -38,7 +39,9 @@ export function Request() {
         onChoose={([chosen = side]) => route(requestLink(chosen, query.with, query.topic), true)}
       />
       {isStopped ? (
-        <AtFloor facts={pointsFacts(mine.value, programme.value)} />
+        <AtFloor facts={pointsFacts(mine.value, programme.value)}>
+          <BestReceivers />
+        </AtFloor>
       ) : (
         <RequestForm
           key={`${side} ${query.with}`}

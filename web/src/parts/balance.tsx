@@ -1,14 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import type { Account } from '../../../functions/src/schema/account.ts';
 import { programme } from '../data/documents.ts';
 import { pointsFacts } from '../data/points.ts';
 import { t } from '../words/index.ts';
 import type { PointsFacts } from '../words/nl.ts';
 import { Gauge } from './gauge.tsx';
-import { requestLink } from './help.tsx';
-import { later } from './later.tsx';
-
-// Matching is downloaded by those who are at the floor, and by whoever looks for somebody.
-const BestReceivers = later(async () => (await import('./best-matches.tsx')).BestReceivers);
+import { HelpList, requestLink } from './help.tsx';
 
 /** Where I stand in points, and what follows from it. */
 export function Balance({ account }: { account: Account }) {
@@ -25,7 +22,9 @@ export function Balance({ account }: { account: Account }) {
           {words.receive(facts)} {facts.held > 0 && words.held(facts)}
         </p>
       ) : (
-        <AtFloor facts={facts} />
+        <AtFloor facts={facts}>
+          <HelpList />
+        </AtFloor>
       )}
       <div class="actions">
         {account.mayReceive && (
@@ -45,7 +44,7 @@ export function Balance({ account }: { account: Account }) {
 }
 
 /** Give before receive, told with this person's numbers; and the way out, with real people in it. */
-export function AtFloor({ facts }: { facts: PointsFacts }) {
+export function AtFloor({ facts, children }: { facts: PointsFacts; children: ComponentChildren }) {
   const words = t().home.atFloor;
   return (
     <div class="notice">
@@ -53,7 +52,7 @@ export function AtFloor({ facts }: { facts: PointsFacts }) {
       <p>{words.why(facts)}</p>
       <p>{words.wayOut(facts)}</p>
       <h3>{t().home.help.title}</h3>
-      <BestReceivers />
+      {children}
     </div>
   );
 }

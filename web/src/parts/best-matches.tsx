@@ -54,9 +54,6 @@ export function BestReceivers() {
           </a>
         )}
       />
-      <p>
-        <a href="/people?seeks=mine">{t().home.help.toPeople}</a>
-      </p>
     </>
   );
 }

@@ -203,7 +203,7 @@ export const en = {
       offer: 'Offer help',
       noSkills: 'Say in your profile what you can help with, and you will see here who needs it.',
       nobody: 'At the moment nobody is looking for exactly what you offer.',
-      toPeople: 'Everybody whom I can help',
+      toPeople: 'Whom I can best help, and why',
     },
   },
 

@@ -207,7 +207,7 @@ export const fr = {
       offer: 'Proposer mon aide',
       noSkills: 'Indique dans ton profil avec quoi tu peux aider, et tu verras ici qui le cherche.',
       nobody: 'En ce moment, personne ne cherche exactement ce que tu proposes.',
-      toPeople: 'Tous ceux que je peux aider',
+      toPeople: 'Qui je peux aider le mieux, et pourquoi',
     },
   },
 

@@ -280,7 +280,7 @@ export const nl = {
       offer: 'Bied hulp aan',
       noSkills: 'Vul in je profiel in waarmee je kunt helpen, dan zie je hier wie dat zoekt.',
       nobody: 'Op dit moment zoekt niemand precies wat jij aanbiedt.',
-      toPeople: 'Iedereen die ik kan helpen',
+      toPeople: 'Wie ik het best kan helpen, en waarom',
     },
   },
 

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { decideExit, type ExitChoice, exitsFor } from '../../../../functions/src/domain/intake.ts';
 import { LIMIT } from '../../../../functions/src/schema/adjustment.ts';
+import type { Account } from '../../../../functions/src/schema/account.ts';
 import type { Participant } from '../../../../functions/src/schema/participant.ts';
 import { recount } from '../../data/attention.ts';
 import { account } from '../../data/documents.ts';
@@ -68,7 +69,7 @@ export function ExitDialog({ uid, person, onClose }: Props) {
   const words = i().leaving;
   const isLoading = standing.state === 'loading' || sessions.state === 'loading';
   const open = sessions.state === 'ready' ? sessions.entries.length : 0;
-  const balance = standing.state === 'ready' ? standing.value.balance : 0;
+  const points = standing.state === 'ready' ? standing.value : NO_ACCOUNT;
   const saving = useSaving();
   return (
     <Modal title={words.title(person.displayName)} isBusy={isSaving(saving)} onClose={onClose}>
@@ -81,20 +82,29 @@ export function ExitDialog({ uid, person, onClose }: Props) {
         </>
       )}
       {!isLoading && open === 0 && (
-        <ExitForm key={balance} uid={uid} balance={balance} saving={saving} onClose={onClose} />
+        <ExitForm
+          key={points.balance}
+          uid={uid}
+          account={points}
+          saving={saving}
+          onClose={onClose}
+        />
       )}
     </Modal>
   );
 }
 
+const NO_ACCOUNT = { balance: 0, held: 0 };
+
 interface FormProps {
   uid: string;
-  balance: number;
+  account: Pick<Account, 'balance' | 'held'>;
   saving: ReturnType<typeof useSaving>;
   onClose: () => void;
 }
 
-function ExitForm({ uid, balance, saving, onClose }: FormProps) {
+function ExitForm({ uid, account: standing, saving, onClose }: FormProps) {
+  const { balance } = standing;
   const kinds = exitsFor(balance);
   const kind = useSignal(kinds.length === 1 ? kinds[0] : undefined);
   const until = useSignal(monthsLater(today(), 3));
@@ -108,7 +118,7 @@ function ExitForm({ uid, balance, saving, onClose }: FormProps) {
       return false;
     }
     const choice: ExitChoice = { kind: kind.value, until: until.value, reason: reason.value };
-    const verdict = decideExit(choice, { balance }, 0, today());
+    const verdict = decideExit(choice, standing, 0, today());
     problem.value = verdict.allowed ? undefined : words.refusals[verdict.why];
     if (!verdict.allowed) return false;
     void save(saving, () => endEngagement(uid, choice, 0, adjustmentId)).then((saved) => {

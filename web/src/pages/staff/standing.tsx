@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Participant } from '../../../../functions/src/schema/participant.ts';
 import { programme } from '../../data/documents.ts';
+import { intake } from '../../data/intake.ts';
 import { me } from '../../data/me.ts';
 import { changeStanding, type Standing } from '../../data/staff.ts';
 import { save } from '../../data/write.ts';
@@ -16,7 +17,7 @@ import { ExitDialog, ExtendDialog } from './leaving.tsx';
 import { today } from './today.ts';
 import { s } from './words.ts';
 
-type Change = 'activate' | 'resume' | 'period' | 'extend' | 'pause' | 'end';
+type Change = 'activate' | 'resume' | 'period' | 'extend' | 'pause' | 'end' | 'settle';
 
 const POSSIBLE: Record<Participant['status'], readonly Change[]> = {
   // An application leads to an intake, which lets people begin.
@@ -29,6 +30,18 @@ const POSSIBLE: Record<Participant['status'], readonly Change[]> = {
 interface Props {
   uid: string;
   person: Participant;
+}
+
+/** Points that were kept open when somebody left are decided about once more. */
+function possible(uid: string, { status }: Participant): readonly Change[] {
+  const known = intake(uid).value;
+  const isKept = known.state === 'ready' && known.value.exit?.kind === 'kept-open';
+  return status === 'alumni' && isKept ? ['settle', ...POSSIBLE[status]] : POSSIBLE[status];
+}
+
+function labelOf(change: Change): string {
+  if (change === 'extend') return i().leaving.extend;
+  return change === 'settle' ? i().leaving.settle : s().people[change];
 }
 
 /** Lets somebody begin, pause, or leave. */
@@ -45,13 +58,13 @@ export function StandingActions({ uid, person }: Props) {
             {i().list.open}
           </a>
         )}
-        {POSSIBLE[person.status].map((change) => (
+        {possible(uid, person).map((change) => (
           <button
             key={change}
             class={change === 'activate' ? 'small' : 'small outline secondary'}
             onClick={() => (open.value = change)}
           >
-            {change === 'extend' ? i().leaving.extend : words[change]}
+            {labelOf(change)}
           </button>
         ))}
       </div>
@@ -70,7 +83,9 @@ export function StandingActions({ uid, person }: Props) {
         />
       )}
       {open.value === 'extend' && <ExtendDialog uid={uid} person={person} onClose={onClose} />}
-      {open.value === 'end' && <ExitDialog uid={uid} person={person} onClose={onClose} />}
+      {(open.value === 'end' || open.value === 'settle') && (
+        <ExitDialog uid={uid} person={person} onClose={onClose} />
+      )}
     </>
   );
 }
@@ -94,8 +109,9 @@ function ActivateDialog({
     [words.endsOn, endsOn, problem.value],
   ] as const;
   const read = (): Standing | null => {
-    const isWrong = startsOn.value === '' || endsOn.value <= startsOn.value;
-    problem.value = isWrong ? words.wrongPeriod : undefined;
+    const isLonger = change === 'period' && person.endsOn !== null && endsOn.value > person.endsOn;
+    const isWrong = startsOn.value === '' || endsOn.value <= startsOn.value || isLonger;
+    problem.value = isWrong ? (isLonger ? i().leaving.notHere : words.wrongPeriod) : undefined;
     return isWrong ? null : { status: 'active', startsOn: startsOn.value, endsOn: endsOn.value };
   };
   return (

@@ -62,6 +62,7 @@ export const en: RoundWords = {
       'must-give-first': (n) => `${n}: has to give first`,
       'enough-at-once': (n) => `${n}: has enough sessions ahead`,
       'nobody-free': (n) => `${n}: everybody who could help has enough to give`,
+      'next-round': (n) => `${n}: for the next round, this one is full`,
     },
   },
   send: (n) => (n === 1 ? 'Send this proposal' : `Send these ${n} proposals`),

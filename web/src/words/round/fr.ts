@@ -64,6 +64,7 @@ export const fr: RoundWords = {
       'must-give-first': (n) => `${n} : doit d’abord donner`,
       'enough-at-once': (n) => `${n} : a déjà assez de séances devant soi`,
       'nobody-free': (n) => `${n} : tous ceux qui pourraient aider ont assez à donner`,
+      'next-round': (n) => `${n} : pour le prochain tour, celui-ci est plein`,
     },
   },
   send: (n) => (n === 1 ? 'Envoyer cette proposition' : `Envoyer ces ${n} propositions`),

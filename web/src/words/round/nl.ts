@@ -1,4 +1,4 @@
-import type { Unmet } from '../../../../functions/src/domain/matching/round.ts';
+import type { Round } from '../../../../functions/src/schema/round.ts';
 import { counting } from '../number.ts';
 
 const count = counting('nl');
@@ -63,7 +63,8 @@ export const nl = {
       'must-give-first': (n: number) => `${n}: moet eerst zelf geven`,
       'enough-at-once': (n: number) => `${n}: heeft al genoeg sessies voor de boeg`,
       'nobody-free': (n: number) => `${n}: iedereen die kan helpen, heeft al genoeg te geven`,
-    } satisfies Record<Unmet, (n: number) => string>,
+      'next-round': (n: number) => `${n}: past niet meer in deze ronde`,
+    } satisfies Record<Round['unmet'][number]['why'], (n: number) => string>,
   },
   send: (n: number) => `Verstuur ${n === 1 ? 'dit voorstel' : `deze ${n} voorstellen`}`,
   goOn: (n: number) => `Ga verder met de ${n === 1 ? 'laatste' : `resterende ${n}`}`,

@@ -19,6 +19,7 @@ import {
 } from '../../../../../functions/src/schema/intake.ts';
 import type { Participant } from '../../../../../functions/src/schema/participant.ts';
 import { answersOf, saveAnswers } from '../../../data/intake.ts';
+import { type Edit, touchedIn } from '../../../data/merge.ts';
 import { type RecordEdit, useRecord } from '../../../data/record.ts';
 import { Choices, Field, Select } from '../../../parts/field.tsx';
 import { languageOptions } from '../../../parts/profile-form.tsx';
@@ -49,7 +50,9 @@ export function AnswersForm({ uid, person, intake }: Props) {
     <>
       <section class="no-print">
         <h2>{words.title}</h2>
-        <p class="quiet">{words.autosave}</p>
+        <p class="quiet">
+          {words.autosave} {person.status !== 'applied' && words.afterwards}
+        </p>
         <form noValidate onSubmit={(event) => event.preventDefault()}>
           <TakeOver person={person} record={record} />
           <StoryFields record={record} />
@@ -75,8 +78,10 @@ export function AnswersForm({ uid, person, intake }: Props) {
 /** Stores what was touched as soon as the typing pauses, and says how that went. */
 function useAutosave(uid: string, record: RecordEdit<Answers>) {
   const saving = useSaving();
-  const { edit, isTouched, conflicts } = record;
-  const isWaiting = isTouched && conflicts.length === 0;
+  const { isTouched } = record;
+  // Of a field that a colleague has changed too, nothing is stored before one version is chosen.
+  const edit = withoutConflicts(record);
+  const isWaiting = touchedIn(edit).length > 0;
   const typed = JSON.stringify(edit.mine);
   const isBusy = saving.value.state === 'saving';
   const pauseMs = saving.value.state === 'failed' ? PAUSE_AFTER_FAILURE_MS : PAUSE_MS;
@@ -95,13 +100,18 @@ function useAutosave(uid: string, record: RecordEdit<Answers>) {
   return (
     <div class="autosave">
       <p role="status" class="quiet">
-        {isBusy || isWaiting ? words.saving : words.saved}
+        {isBusy || isWaiting ? words.saving : isTouched ? words.undecided : words.saved}
       </p>
       <p role="alert" class="problem empty-away">
         {saving.value.state === 'failed' && t().failure[saving.value.why]}
       </p>
     </div>
   );
+}
+
+function withoutConflicts({ edit, conflicts }: RecordEdit<Answers>): Edit<Answers> {
+  const seen = conflicts.map((field) => [field, edit.base[field]] as const);
+  return { base: edit.base, mine: { ...edit.mine, ...Object.fromEntries(seen) } };
 }
 
 interface Part {

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { startsOf } from '../../../../../functions/src/domain/matching/appointments.ts';
 import type { Match } from '../../../../../functions/src/domain/matching/score.ts';
 import { programme } from '../../../data/documents.ts';
+import { requestFor } from '../../../data/round.ts';
 import { newSessionId, request } from '../../../data/sessions.ts';
 import { partiesAllow } from '../../../data/staff-facts.ts';
 import { save } from '../../../data/write.ts';
@@ -10,8 +11,6 @@ import { nameOf } from '../../../parts/names.ts';
 import { isSaving, SaveStatus, useSaving } from '../../../parts/saving.tsx';
 import { topicName } from '../../../parts/topics.tsx';
 import { r } from '../../../words/round/index.ts';
-
-const DURATION_MINUTES = 60;
 
 interface Props {
   match: Match;
@@ -30,17 +29,7 @@ export function Propose({ match, proposedBy }: Props) {
   const facts = { transferIsPending: false, ...partiesAllow(giverId, receiverId) };
   const send = async () => {
     const [startsAt = new Date()] = startsOf([match], new Date(), programme.value.timeZone);
-    const wanted = {
-      giverId,
-      receiverId,
-      proposedBy,
-      topic,
-      issue: r().issue(topicName(topic)),
-      startsAt,
-      durationMinutes: DURATION_MINUTES,
-      place: '',
-      overrideReason: null,
-    };
+    const wanted = requestFor({ ...match, startsAt }, proposedBy, r().issue(topicName(topic)));
     isSent.value = await save(saving, () => request(id, wanted, facts));
   };
   if (isSent.value) return <a href={`/staff/sessions/${id}`}>{words.proposed}</a>;

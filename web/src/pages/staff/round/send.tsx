@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Proposal, Round } from '../../../../../functions/src/schema/round.ts';
-import { sendRound } from '../../../data/round.ts';
+import { readCommunity } from '../../../data/community.ts';
+import { matchesIn, sendRound } from '../../../data/round.ts';
 import type { Failure } from '../../../data/write.ts';
 import { nameOf } from '../../../parts/names.ts';
 import { topicName } from '../../../parts/topics.tsx';
@@ -31,10 +32,14 @@ export function Send({ id, round, waiting }: Props) {
     const total = waiting.length;
     broken.value = null;
     progress.value = { done: 0, total };
+    // Since the plan was made, a colleague may have sent another.
+    const community = await readCommunity().catch(() => null);
+    const matches = community && matchesIn(round, community);
     const outcome = await sendRound(
       id,
       waiting,
       (topic) => words.issue(topicName(topic)),
+      ({ sessionId }) => matches === null || matches.get(sessionId) !== null,
       (done) => (progress.value = { done, total }),
     );
     if (!outcome.saved) broken.value = outcome.why;

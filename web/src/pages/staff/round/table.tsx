@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { entrant, type Match, score } from '../../../../../functions/src/domain/matching/score.ts';
+import type { Match } from '../../../../../functions/src/domain/matching/score.ts';
 import { localTime, momentOf } from '../../../../../functions/src/domain/zoned.ts';
 import type { Proposal, Round } from '../../../../../functions/src/schema/round.ts';
 import type { Community } from '../../../data/community.ts';
 import { programme } from '../../../data/documents.ts';
 import { now } from '../../../data/now.ts';
-import { editProposal } from '../../../data/round.ts';
+import { editProposal, matchesIn } from '../../../data/round.ts';
 import { save } from '../../../data/write.ts';
 import { Reasons } from '../../../parts/matches.tsx';
 import { nameOf } from '../../../parts/names.ts';
@@ -24,7 +24,7 @@ interface Props {
 /** The proposals of a plan: each can be left out, or moved, until it has been sent. */
 export function PlanTable({ id, round, community }: Props) {
   const words = r().table;
-  const matches = useMemo(() => matchesIn(round, community), [round, community]);
+  const matches = useMemo(() => community && matchesIn(round, community), [round, community]);
   return (
     <div class="overflow-auto">
       <table class="datagrid plan">
@@ -52,23 +52,6 @@ export function PlanTable({ id, round, community }: Props) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** What speaks for each proposal as things stand; null for one that is no longer possible. */
-function matchesIn(
-  { proposals }: Round,
-  community: Community | null,
-): Map<string, Match | null> | null {
-  if (!community) return null;
-  const { peers, history } = community;
-  const known = new Map(peers.map((peer) => [peer.uid, entrant(peer)]));
-  return new Map(
-    proposals.map(({ sessionId, giverId, receiverId, topic }) => {
-      const [giver, receiver] = [known.get(giverId), known.get(receiverId)];
-      const match = giver && receiver && score(receiver, giver, topic, history, community.now);
-      return [sessionId, match ?? null];
-    }),
   );
 }
 
