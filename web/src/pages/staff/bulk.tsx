@@ -43,7 +43,8 @@ export function BulkDialog<T>(props: Props<T>) {
         <Report progress={progress} />
       ) : (
         <>
-          <ul class="names">
+          {/* Long lists scroll in it, by the keyboard too. */}
+          <ul class="names" tabIndex={0} aria-label={title}>
             {items.map((item) => (
               <li key={idOf(item)}>{nameOf(item)}</li>
             ))}

@@ -31,7 +31,7 @@ export function Network({ people, ties }: Props) {
           ] as const
         ).map(([title, shown]) => (
           <div key={title}>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <Picture people={people} places={places} ties={shown} title={title} />
             <p class="quiet">{words.ties(shown.length)}</p>
           </div>
