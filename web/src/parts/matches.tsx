@@ -10,14 +10,26 @@ import { topicName } from './topics.tsx';
 /** What speaks for a match first, what speaks against it last; what says nothing is left out. */
 const byWeight = (a: Reason, b: Reason): number => b.weight - a.weight;
 
+/** What is said of the giver alone; below a receiver's name it would be taken for theirs. */
+const OF_GIVER: readonly Reason['kind'][] = ['level', 'turn', 'never-gave', 'gave', 'load'];
+
+interface ReasonsProps {
+  match: Match;
+  /** Below whose name they stand; below nobody's all are told. */
+  who?: 'giverId' | 'receiverId';
+}
+
 /** Why two people go together, in words. */
-export const Reasons = ({ match }: { match: Match }) => (
+export const Reasons = ({ match, who }: ReasonsProps) => (
   <ul class="reasons">
-    {match.reasons.toSorted(byWeight).map((reason) => (
-      <li key={reason.kind}>
-        {m().reason(reason, { topic: topicName(match.topic), languages: languageNames })}
-      </li>
-    ))}
+    {match.reasons
+      .filter(({ kind }) => who !== 'receiverId' || !OF_GIVER.includes(kind))
+      .toSorted(byWeight)
+      .map((reason) => (
+        <li key={reason.kind}>
+          {m().reason(reason, { topic: topicName(match.topic), languages: languageNames })}
+        </li>
+      ))}
   </ul>
 );
 
@@ -47,7 +59,7 @@ export function MatchList({ matches, most, who, linkTo, none, actionOf }: Props)
               </a>{' '}
               <span class="quiet">{topicName(match.topic)}</span>
             </p>
-            <Reasons match={match} />
+            <Reasons match={match} who={who} />
           </div>
           {actionOf(match)}
         </li>

@@ -44,7 +44,7 @@ export function Network({ people, ties }: Props) {
   );
 }
 
-const SIZE = 400;
+const SIZE = 480;
 const RADIUS = 125;
 const DOT = 5;
 /** More names than this would lie on each other; they are told by pointing, and by the table. */
