@@ -27,7 +27,7 @@ export const Checklist = (props: Props) =>
   props.isMine ? <OwnChecklist {...props} /> : <TheirChecklist {...props} />;
 
 function OwnChecklist({ id, plan }: Props) {
-  const { shown, tick, saving } = useTicks(id, plan);
+  const { shown, tick, saving, isPending } = useTicks(id, plan);
   const words = w().giver;
   const items = cardOf(plan.method).prepares;
   const { done, of } = progressOf(shown);
@@ -65,7 +65,8 @@ function OwnChecklist({ id, plan }: Props) {
       <SaveStatus saving={saving} />
       <button
         class={plan.ready ? 'outline secondary small' : next === undefined ? '' : 'outline'}
-        disabled={isSaving(saving)}
+        // While ticks are on their way one after the other, this would fall in between, unheard.
+        disabled={isSaving(saving) || isPending}
         onClick={() => setReady(!plan.ready)}
       >
         {plan.ready ? words.markNotReady : words.markReady}
@@ -101,7 +102,8 @@ function useTicks(id: string, plan: PlanState) {
     wanted.value = { ...wanted.value, [item]: isDone };
     if (!isSaving(saving)) void flush();
   };
-  return { shown: withTicks(plan, wanted.value), tick, saving };
+  const isPending = Object.keys(wanted.value).length > 0;
+  return { shown: withTicks(plan, wanted.value), tick, saving, isPending };
 }
 
 /** To the receiver and the team; the team sees of what as well. */
