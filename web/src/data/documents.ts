@@ -14,10 +14,18 @@ import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
 import { contactSchema, participantSchema } from '../../../functions/src/schema/participant.ts';
 import { readProgramme } from '../../../functions/src/schema/programme.ts';
 import { sessionSchema } from '../../../functions/src/schema/session.ts';
-import { transferSchema } from '../../../functions/src/schema/transfer.ts';
+import { type Transfer, transferSchema } from '../../../functions/src/schema/transfer.ts';
 import { db } from './firestore.ts';
 import { REFUSAL_IN_SIGHT_MS } from './outlook.ts';
-import { includes, liveDocument, liveQuery, memoized, readable } from './live.ts';
+import {
+  asLive,
+  includes,
+  type Live,
+  liveDocument,
+  liveQuery,
+  memoized,
+  readable,
+} from './live.ts';
 
 /**
  * What participants read, live. Every list has a bound, so that what a page costs does not grow with
@@ -30,8 +38,6 @@ export const participant = memoized((uid: string) =>
 export const account = memoized((uid: string) => liveDocument(path.account(uid), accountSchema));
 export const contact = memoized((uid: string) => liveDocument(path.contact(uid), contactSchema));
 export const session = memoized((id: string) => liveDocument(path.session(id), sessionSchema));
-/** How a session's points have moved; for one that is under way, `isHeld` says what is held. */
-export const transfer = memoized((id: string) => liveDocument(path.transfer(id), transferSchema));
 
 const settings = liveDocument(path.programme, z.unknown());
 
@@ -110,21 +116,47 @@ export const sessionsOf = memoized((uid: string, most: number) =>
   ),
 );
 
+const myTransfers = (uid: string, ...constraints: QueryConstraint[]) =>
+  query(
+    collection(db, COLLECTION.transfers),
+    where('participantIds', 'array-contains', uid),
+    ...constraints,
+  );
+
+const transfersIn = memoized((uid: string, id: string) =>
+  liveQuery(
+    `transfer of ${uid} in ${id}`,
+    () => myTransfers(uid, where('sessionId', '==', id), limit(1)),
+    transferSchema,
+  ),
+);
+
+/**
+ * How the points of one of a person's sessions have moved; nothing as long as they have not. Asked by a
+ * query and never by its address: for a document that is not there yet, and comes to be together with
+ * others that the page listens to, the emulator first sends the time of the others. By then the SDK
+ * takes it for deleted at that time, and what comes from before for outdated.
+ */
+export function transferOf(uid: string, id: string): Live<Transfer> {
+  const list = transfersIn(uid, id).value;
+  if (list.state !== 'ready') return list;
+  const [found] = list.entries;
+  return found ? asLive(found.parsed) : { state: 'missing' };
+}
+
 /** More than are held at once for all but the busiest; theirs are looked up one by one. */
 const MOST_HOLDS = 5;
 
 /**
- * The points that are held for a person's sessions, each under its session's id (design.md, section 6).
- * One listener that has long been there: one for each session begins just as functions take its hold,
- * and the emulator, asked in that moment, sometimes never tells that it came to be.
+ * The points that are held for a person's sessions, each under its session's id (design.md, section 6):
+ * one listener for all of them.
  */
 const holdsOf = memoized((uid: string) =>
   liveQuery(
     `holds of ${uid}`,
     () =>
-      query(
-        collection(db, COLLECTION.transfers),
-        where('participantIds', 'array-contains', uid),
+      myTransfers(
+        uid,
         where('state', '==', 'pending'),
         orderBy('createdAt', 'desc'),
         limit(MOST_HOLDS),
@@ -140,7 +172,7 @@ export function heldPoints(uid: string, id: string): number | null {
   const hold = readable(holds).find((one) => one.id === id);
   if (hold) return hold.value.points;
   if (holds.state !== 'ready' || includes(holds, id) || holds.entries.length < MOST_HOLDS) return 0;
-  const single = transfer(id).value;
+  const single = transferOf(uid, id);
   if (single.state === 'loading') return null;
   return single.state === 'ready' && single.value.state === 'pending' ? single.value.points : 0;
 }
@@ -149,13 +181,7 @@ export function heldPoints(uid: string, id: string): number | null {
 export const transfersOf = memoized((uid: string, most: number) =>
   liveQuery(
     `${most} transfers of ${uid}`,
-    () =>
-      query(
-        collection(db, COLLECTION.transfers),
-        where('participantIds', 'array-contains', uid),
-        orderBy('createdAt', 'desc'),
-        limit(most),
-      ),
+    () => myTransfers(uid, orderBy('createdAt', 'desc'), limit(most)),
     transferSchema,
   ),
 );

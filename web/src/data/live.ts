@@ -66,7 +66,8 @@ export function liveDocument<T>(path: string, schema: z.ZodMiniType<T>): Readonl
   return live;
 }
 
-const asLive = <T>(parsed: Parsed<T>): Live<T> =>
+/** What a document comes to that is there. */
+export const asLive = <T>(parsed: Parsed<T>): Live<T> =>
   parsed.ok
     ? { state: 'ready', value: parsed.value }
     : { state: 'broken', problem: parsed.problem };

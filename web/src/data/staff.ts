@@ -70,13 +70,20 @@ export const accounts = liveQuery(
 );
 
 /**
- * The transfer of a session. Asked by a query, as the emulator may lose what happens to a document in
- * the moment a listener for it alone begins.
+ * How a session's points have moved, and whether they were taken back; by queries, for the reason that
+ * `transferOf` has.
  */
 export const transfersForSession = memoized((id: string) =>
   liveQuery(
     `transfers for session ${id}`,
-    () => query(collection(db, COLLECTION.transfers), where('sessionId', '==', id), limit(10)),
+    () => query(collection(db, COLLECTION.transfers), where('sessionId', '==', id), limit(1)),
+    transferSchema,
+  ),
+);
+export const reversalsOf = memoized((id: string) =>
+  liveQuery(
+    `reversals of ${id}`,
+    () => query(collection(db, COLLECTION.transfers), where('reverses', '==', id), limit(1)),
     transferSchema,
   ),
 );

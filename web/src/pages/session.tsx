@@ -2,7 +2,7 @@ import { useRoute } from 'preact-iso';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Session } from '../../../functions/src/schema/session.ts';
 import { calendarFile } from '../data/calendar.ts';
-import { session as sessionOf, transfer } from '../data/documents.ts';
+import { session as sessionOf, transferOf } from '../data/documents.ts';
 import { isStaff, me } from '../data/me.ts';
 import { mySession, type MySession } from '../data/my-sessions.ts';
 import { now } from '../data/now.ts';
@@ -56,7 +56,7 @@ function Mine({ id, session }: { id: string; session: Session }) {
   const { uid } = me();
   const words = t().session;
   const item = mySession(id, session);
-  const moved = transfer(id).value;
+  const moved = transferOf(uid, id);
   const posted = moved.state === 'ready' ? moved.value : null;
   const side = sideIn(session, uid);
   return (
@@ -69,7 +69,9 @@ function Mine({ id, session }: { id: string; session: Session }) {
       {hasReflections(session, now.value) && <Reflections id={id} session={session} side={side} />}
       <SessionDetails session={session} />
       <CalendarButton id={id} session={session} />
-      {isPrepared(session) && <Preparation id={id} session={session} side={side} />}
+      {isPrepared(session, item?.facts.transferIsPending === true) && (
+        <Preparation id={id} session={session} side={side} />
+      )}
       <SessionHistory entries={historyOf(session, posted)} />
       <p>
         <a href="/sessions">{t().home.allSessions}</a>
@@ -95,7 +97,9 @@ function NextStep({ item, posted }: { item: MySession; posted: number | undefine
           {sentenceOf(item, posted)}
         </p>
       </div>
-      {situation === 'agreed' && <PreparationHint id={id} side={sideIn(session, uid)} />}
+      {situation === 'agreed' && facts.transferIsPending && (
+        <PreparationHint id={id} side={sideIn(session, uid)} />
+      )}
       <Note session={session} />
       {isStopped && <HelpList />}
       {isReporting && <ReportForm {...common} />}

@@ -1,4 +1,4 @@
-import { programme, transfer } from '../data/documents.ts';
+import { programme, transferOf } from '../data/documents.ts';
 import { me } from '../data/me.ts';
 import type { MySession } from '../data/my-sessions.ts';
 import { now } from '../data/now.ts';
@@ -32,7 +32,7 @@ export function sentenceOf({ id, session, situation, points }: MySession, posted
 }
 
 function pointsMoved(id: string): number | null {
-  const live = transfer(id).value;
+  const live = transferOf(me().uid, id);
   return live.state === 'ready' ? live.value.points : null;
 }
 

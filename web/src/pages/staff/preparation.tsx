@@ -20,12 +20,15 @@ interface Props {
   id: string;
   session: Session;
 }
+interface StaffProps extends Props {
+  transferIsPending: boolean;
+}
 
 /**
  * How a session is prepared and what it brought, to the team: who coaches, the thread with the giver,
  * and the part of the programme where it is a side. Staff who are a party have their own page for it.
  */
-export function StaffPreparation({ id, session }: Props) {
+export function StaffPreparation({ id, session, transferIsPending }: StaffProps) {
   if (!actsAsStaff(me(), session)) return null;
   const spokenFor = sideOf(me(), session);
   const own = spokenFor === session.giverId ? 'giver' : 'receiver';
@@ -38,7 +41,7 @@ export function StaffPreparation({ id, session }: Props) {
           <ReflectionsForStaff id={id} session={session} />
         </>
       )}
-      {isPrepared(session) && (
+      {isPrepared(session, transferIsPending) && (
         <>
           <CoachOf id={id} session={session} />
           <Preparation id={id} session={session} side={side} />

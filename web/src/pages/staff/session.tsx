@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import { sideOf } from '../../../../functions/src/domain/moves.ts';
 import { path } from '../../../../functions/src/schema/collections.ts';
 import type { Session } from '../../../../functions/src/schema/session.ts';
-import { reversalId, type Transfer } from '../../../../functions/src/schema/transfer.ts';
-import { session as sessionOf, transfer as transferOf } from '../../data/documents.ts';
+import type { Transfer } from '../../../../functions/src/schema/transfer.ts';
+import { session as sessionOf } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';
 import { historyOf } from '../../data/session-history.ts';
-import { transfersForSession } from '../../data/staff.ts';
+import { reversalsOf, transfersForSession } from '../../data/staff.ts';
 import { circumstancesOf } from '../../data/staff-facts.ts';
 import { nameOf } from '../../parts/names.ts';
 import { later } from '../../parts/later.tsx';
@@ -86,7 +86,7 @@ function Shown({ id, session }: { id: string; session: Session }) {
         )}
       </section>
       <SessionDetails session={session} />
-      <StaffPreparation id={id} session={session} />
+      <StaffPreparation id={id} session={session} transferIsPending={own?.state === 'pending'} />
       <SessionHistory entries={historyOf(session, own)} />
       <Edits documents={[path.session(id), path.preparation(id)]} />
       <BackToSessions />
@@ -118,14 +118,14 @@ function pointsOf(transfer: Transfer | null): string {
 /** That the points were taken back, or the way to do so; nobody corrects points of their own. */
 function Reversal({ session, id }: { session: Session; id: string }) {
   const isOpen = useSignal(false);
-  const reversal = transferOf(reversalId(id)).value;
+  const [reversal] = readable(reversalsOf(id).value);
   const [uid] = session.participantIds;
   const words = s().adjust;
   const isParty = uid === undefined || session.participantIds.includes(me().uid);
   return (
     <>
-      {reversal.state === 'ready' && <p>{words.reversed(reversal.value.reason)}</p>}
-      {reversal.state !== 'ready' && !isParty && (
+      {reversal && <p>{words.reversed(reversal.value.reason)}</p>}
+      {!reversal && !isParty && (
         <button class="small outline" onClick={() => (isOpen.value = true)}>
           {words.reverse}
         </button>
