@@ -86,12 +86,18 @@ const emailOf = ({ uid }: DemoPerson): string => `${uid.replace('demo-', '')}@de
 async function seedSignIns(target: Target): Promise<void> {
   const auth = await target.services.auth();
   await auth.importUsers(
-    PEOPLE.map((person) => {
-      const shared = { email: emailOf(person), displayName: person.name };
-      const google = { ...shared, uid: person.uid, providerId: 'google.com' };
-      return { ...shared, uid: person.uid, emailVerified: true, providerData: [google] };
-    }),
+    PEOPLE.map((person) => googleUser(person.uid, person.name, emailOf(person))),
   );
+}
+
+/** Somebody whom sign-in knows by a Google account, for Auth's `importUsers`. */
+export function googleUser(uid: string, displayName: string, email: string) {
+  const shared = { uid, displayName, email };
+  return {
+    ...shared,
+    emailVerified: true,
+    providerData: [{ ...shared, providerId: 'google.com' }],
+  };
 }
 
 async function seedParticipant(

@@ -8,12 +8,12 @@ import {
   arriveAs,
   emptyFirestore,
   openBrowser,
+  press,
   PAGE,
   seed,
   services,
   shows,
   soon,
-  type Visitor,
 } from './browser.ts';
 
 const exported = z.object({
@@ -28,9 +28,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-
-const press = ({ page }: Visitor, name: string) =>
-  page.getByRole('button', { name, exact: true }).first().click(soon);
 
 async function saved(page: Page, button: string): Promise<{ name: string; content: string }> {
   const [download] = await Promise.all([

@@ -7,6 +7,7 @@ import {
   arriveAs,
   emptyFirestore,
   openBrowser,
+  press,
   overflow,
   seed,
   services,
@@ -34,8 +35,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser?.close());
 
-const press = ({ page }: Visitor, name: string) =>
-  page.getByRole('button', { name, exact: true }).first().click(soon);
 const tick = ({ page }: Visitor, item: RegExp) => page.getByLabel(item).check(soon);
 const report = async (visitor: Visitor): Promise<void> => {
   await visitor.page.getByLabel('De sessie ging door').check(soon);

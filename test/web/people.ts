@@ -1,0 +1,114 @@
+import { expect, vi } from 'vitest';
+import { inOrder } from '../../functions/src/domain/matching/suggest.ts';
+import { path } from '../../functions/src/schema/collections.ts';
+import { DEFAULTS } from '../../functions/src/schema/programme.ts';
+import { googleUser } from '../../scripts/admin/seed.ts';
+import { participant } from '../functions/support.ts';
+import { follow, press, services, soon, type Visitor } from './browser.ts';
+
+/** The people of a story told at several browsers, and what they do in it more than once. */
+
+const run = Date.now().toString(36);
+export const emailOf = (name: string): string => `${name.toLowerCase()}.${run}@demo.example`;
+
+const PREFIX = 'story-';
+
+/** A programme with two topics, and nobody in it yet. */
+export async function beginProgramme(): Promise<void> {
+  const [{ db }, auth] = await Promise.all([services.store(), services.auth()]);
+  const { users } = await auth.listUsers();
+  await auth.deleteUsers(users.map(({ uid }) => uid).filter((uid) => uid.startsWith(PREFIX)));
+  await db.doc(path.programme).set({
+    ...DEFAULTS,
+    contactEmail: 'welkom@demo.example',
+    topics: [
+      { id: 'impact', nl: 'Impact meten', fr: 'Mesurer l’impact', en: 'Measuring impact' },
+      { id: 'digital', nl: 'Digitale hulp', fr: 'Aide numérique', en: 'Digital help' },
+    ],
+    updatedAt: new Date(),
+    updatedBy: 'programme',
+  });
+}
+
+/** Somebody who has signed in before. */
+async function register(name: string): Promise<string> {
+  const auth = await services.auth();
+  const uid = `${PREFIX}${name.toLowerCase()}-${run}`;
+  await auth.importUsers([googleUser(uid, name, emailOf(name))]);
+  return uid;
+}
+
+export async function uidOf(name: string): Promise<string> {
+  const auth = await services.auth();
+  return (await auth.getUserByEmail(emailOf(name))).uid;
+}
+
+/** Somebody who has long been in the programme. */
+export async function letIn(
+  name: string,
+  profile: Parameters<typeof participant>[0],
+): Promise<void> {
+  const [{ db }, uid] = await Promise.all([services.store(), register(name)]);
+  await db.doc(path.participant(uid)).set(participant({ displayName: name, ...profile }));
+  await vi.waitFor(async () => {
+    expect((await db.doc(path.account(uid)).get()).get('open')).toBe(true);
+  }, soon);
+}
+
+/** Somebody of the team. */
+export async function employ(name: string): Promise<void> {
+  const [{ db }, auth, uid] = await Promise.all([
+    services.store(),
+    services.auth(),
+    register(name),
+  ]);
+  const stamps = { updatedAt: new Date(), updatedBy: 'programme' };
+  await db.doc(path.staff(uid)).set({ role: 'staff', email: emailOf(name), ...stamps });
+  await vi.waitFor(async () => {
+    expect((await auth.getUser(uid)).customClaims?.['role']).toBe('staff');
+  }, soon);
+}
+
+/**
+ * Lets the time of the agreed sessions come. The rules want a session to be asked for ahead of time,
+ * and nobody waits for days here, so its beginning is moved into the past, beside the rules.
+ */
+export async function timePasses(): Promise<void> {
+  const { db } = await services.store();
+  const agreed = await db.collection('sessions').where('status', '==', 'accepted').get();
+  expect(agreed.size).toBe(1);
+  const anHourAgo = new Date(Date.now() - 60 * 60 * 1000);
+  for (const { ref } of agreed.docs) await ref.update({ startsAt: anHourAgo });
+}
+
+/** What letters somebody was written, by kind. */
+export async function lettersTo(name: string): Promise<string[]> {
+  const { db } = await services.store();
+  const { docs } = await db
+    .collection('mail')
+    .where('uid', '==', await uidOf(name))
+    .get();
+  return docs.map((snapshot) => String(snapshot.get('letter'))).toSorted(inOrder);
+}
+
+/** Both say that it took place; the second one's answer settles the points. */
+export async function bothReport(first: Visitor, second: Visitor): Promise<void> {
+  for (const visitor of [first, second]) {
+    await follow(visitor, 'Start');
+    await follow(visitor, 'Vertel hoe het ging');
+    await visitor.page.getByLabel('De sessie ging door').check();
+    await press(visitor, 'Versturen');
+    await visitor.page.getByRole('button', { name: 'Versturen' }).waitFor({ state: 'detached' });
+    await follow(visitor, 'Start');
+  }
+}
+
+/** From home to the page of what waits for an answer, and there the answer. */
+export async function answer(visitor: Visitor, name: string): Promise<void> {
+  await follow(visitor, 'Bekijk en antwoord');
+  await press(visitor, name);
+}
+
+/** Their points, as their page shows them. */
+export const balance = ({ page }: Visitor): Promise<string | null> =>
+  page.locator('.amount strong').textContent();
