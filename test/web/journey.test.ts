@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectWhole } from '../functions/support.ts';
 import {
@@ -49,6 +49,16 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** Lets nothing that the page stores through until it is released. */
+async function holdWrites(page: Page): Promise<{ release: () => void }> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/documents:commit?*', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return { release: resolve };
+}
+
 describe('one person’s way through the programme', () => {
   it('she applies with what she can', async () => {
     const { page } = nova;
@@ -59,7 +69,7 @@ describe('one person’s way through the programme', () => {
     await shows(nova, 'Je aanmelding is binnen');
   });
 
-  it('is interviewed, and let in', async () => {
+  it('is interviewed, and let in with all that was found', async () => {
     const { page } = tess;
     await follow(tess, 'Intake');
     await follow(tess, 'Nova');
@@ -68,11 +78,16 @@ describe('one person’s way through the programme', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Gesprek plannen' }).click();
     await shows(tess, /Gesprek .*1 mei 2099 .*met jij/);
     await press(tess, 'Neem onderwerpen en talen over uit de aanmelding');
+    const line = await holdWrites(page);
     await page.getByLabel('Hoe goed: Impact meten').selectOption('leert het anderen');
-    await page.getByText('Bewaard.', { exact: true }).waitFor(soon);
     await press(tess, 'Toelaten');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Waarom?').fill('Kan wat anderen zoeken');
+    await dialog.getByRole('button', { name: 'Toelaten' }).click();
+    const unsaved = dialog.getByText('Het gesprek is nog niet helemaal bewaard');
+    await unsaved.waitFor(soon);
+    line.release();
+    await unsaved.waitFor({ ...soon, state: 'detached' });
     await dialog.getByRole('button', { name: 'Toelaten' }).click();
     await dialog.waitFor({ state: 'detached' });
     await shows(nova, 'Je kunt nog 2 sessies ontvangen voor je er zelf weer een geeft.');

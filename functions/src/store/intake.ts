@@ -2,9 +2,8 @@ import { calledOff, intakeLetters, type Names } from '../domain/intake-letters.t
 import { path } from '../schema/collections.ts';
 import { parse } from '../schema/common.ts';
 import { intakeSchema, type Interview, interviewSchema } from '../schema/intake.ts';
-import { participantSchema } from '../schema/participant.ts';
-import { staffSchema } from '../schema/staff.ts';
 import { post } from './mail.ts';
+import { nameOf } from './name.ts';
 import { read, type Store, timeOf } from './store.ts';
 
 /**
@@ -49,11 +48,4 @@ function replaced(
   const former = parse(interviewSchema, before?.['interview']);
   if (!former.ok || !former.value.isOn || !interview) return null;
   return former.value.by === interview.by ? null : former.value;
-}
-
-/** By which somebody is known to others: the name in their profile, a colleague's address, or none. */
-async function nameOf({ db }: Store, uid: string): Promise<string> {
-  const person = read(participantSchema, await db.doc(path.participant(uid)).get());
-  if (person) return person.displayName;
-  return read(staffSchema, await db.doc(path.staff(uid)).get())?.email ?? '';
 }

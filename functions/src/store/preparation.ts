@@ -1,10 +1,9 @@
 import { DAYS_LEFT, preparationReminder, type Reminder } from '../domain/preparation.ts';
 import { path, PROGRAMME } from '../schema/collections.ts';
-import { participantSchema } from '../schema/participant.ts';
 import { planSchema } from '../schema/plan.ts';
-import { readProgramme } from '../schema/programme.ts';
 import type { Session } from '../schema/session.ts';
 import { post } from './mail.ts';
+import { nameOf } from './name.ts';
 import { read, type Store } from './store.ts';
 
 /** From when to when reminders are looked for; see `preparationReminder`. */
@@ -43,10 +42,3 @@ export async function remindOfPreparation(
 /** With the moment of the session, so that whoever moves it is reminded of the new one as well. */
 const letterId = (sessionId: string, { startsAt }: Session, reminder: Reminder): string =>
   `preparation-${sessionId}-${reminder}-${startsAt.getTime()}`;
-
-async function nameOf(store: Store, uid: string): Promise<string> {
-  if (uid === PROGRAMME)
-    return readProgramme((await store.db.doc(path.programme).get()).data()).name;
-  const person = read(participantSchema, await store.db.doc(path.participant(uid)).get());
-  return person?.displayName ?? '';
-}

@@ -1,17 +1,15 @@
 import { useSignal } from '@preact/signals';
-import * as z from 'zod/mini';
 import { LIMIT, type Note } from '../../../../functions/src/schema/note.ts';
 import { programme } from '../../data/documents.ts';
-import { useDraft } from '../../data/drafts.ts';
 import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';
 import { now } from '../../data/now.ts';
 import { deleteNote, newNoteId, notesAbout, writeNote } from '../../data/staff.ts';
 import { save } from '../../data/write.ts';
-import { Field, Form } from '../../parts/field.tsx';
+import { MessageForm } from '../../parts/message-form.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { Loading } from '../../parts/page.tsx';
-import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../parts/saving.tsx';
+import { isSaving, SaveStatus, useSaving } from '../../parts/saving.tsx';
 import { t } from '../../words/index.ts';
 import { dayAndTime } from '../../words/when.ts';
 import { s } from './words.ts';
@@ -37,39 +35,14 @@ export function Notes({ uid }: { uid: string }) {
 }
 
 function NewNote({ uid }: { uid: string }) {
-  const { draft, drop } = useDraft(`note.${uid}`, z.string(), () => '');
-  const problem = useSignal<string | undefined>(undefined);
-  // One for all attempts: if an answer was lost on the way, it is not written twice.
-  const id = useSignal(newNoteId(uid));
-  const saving = useSaving();
-  const words = s().notes;
-  const onSend = () => {
-    const text = draft.value.trim();
-    problem.value = text === '' ? words.missing : undefined;
-    if (text === '') return false;
-    void save(saving, () => writeNote(uid, id.value, text)).then((saved) => {
-      if (!saved) return;
-      drop();
-      id.value = newNoteId(uid);
-    });
-    return true;
-  };
   return (
-    <Form onSend={onSend}>
-      <Field label={words.label} problem={problem.value}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            rows={3}
-            maxLength={LIMIT.text}
-            value={draft.value}
-            onInput={({ currentTarget }) => (draft.value = currentTarget.value)}
-          />
-        )}
-      </Field>
-      <SaveStatus saving={saving} />
-      <SubmitButton saving={saving}>{words.send}</SubmitButton>
-    </Form>
+    <MessageForm
+      words={s().notes}
+      draftKey={`note.${uid}`}
+      maxLength={LIMIT.text}
+      newId={() => newNoteId(uid)}
+      write={(id, text) => writeNote(uid, id, text)}
+    />
   );
 }
 

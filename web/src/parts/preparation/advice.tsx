@@ -1,21 +1,16 @@
-import { useSignal } from '@preact/signals';
-import * as z from 'zod/mini';
 import { LIMIT, type Advice as Message } from '../../../../functions/src/schema/advice.ts';
 import type { Session } from '../../../../functions/src/schema/session.ts';
 import { programme } from '../../data/documents.ts';
-import { useDraft } from '../../data/drafts.ts';
 import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';
 import { now } from '../../data/now.ts';
 import { advise, adviceOn, coachOf, newAdviceId } from '../../data/preparation.ts';
-import { save } from '../../data/write.ts';
 import { t } from '../../words/index.ts';
 import { w } from '../../words/preparation/index.ts';
 import { dayAndTime } from '../../words/when.ts';
-import { Field, Form } from '../field.tsx';
+import { MessageForm } from '../message-form.tsx';
 import { writerOf } from '../names.ts';
 import { Loading } from '../page.tsx';
-import { SaveStatus, SubmitButton, useSaving } from '../saving.tsx';
 
 interface Props {
   id: string;
@@ -86,38 +81,13 @@ function Line({
 }
 
 function NewMessage({ id, side }: { id: string; side: Message['side'] }) {
-  const { draft, drop } = useDraft(`advice.${id}`, z.string(), () => '');
-  const problem = useSignal<string | undefined>(undefined);
-  // One for all attempts: if an answer was lost on the way, it is not sent twice.
-  const adviceId = useSignal(newAdviceId(id));
-  const saving = useSaving();
-  const words = w().advice;
-  const onSend = () => {
-    const text = draft.value.trim();
-    problem.value = text === '' ? words.missing : undefined;
-    if (text === '') return false;
-    void save(saving, () => advise(id, adviceId.value, { text, side })).then((saved) => {
-      if (!saved) return;
-      drop();
-      adviceId.value = newAdviceId(id);
-    });
-    return true;
-  };
   return (
-    <Form onSend={onSend}>
-      <Field label={words.label} problem={problem.value}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            rows={3}
-            maxLength={LIMIT.text}
-            value={draft.value}
-            onInput={({ currentTarget }) => (draft.value = currentTarget.value)}
-          />
-        )}
-      </Field>
-      <SaveStatus saving={saving} />
-      <SubmitButton saving={saving}>{words.send}</SubmitButton>
-    </Form>
+    <MessageForm
+      words={w().advice}
+      draftKey={`advice.${id}`}
+      maxLength={LIMIT.text}
+      newId={() => newAdviceId(id)}
+      write={(adviceId, text) => advise(id, adviceId, { text, side })}
+    />
   );
 }

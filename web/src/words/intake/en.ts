@@ -127,6 +127,8 @@ export const en: IntakeWords = {
     messageHint: 'Sent by e-mail. Leave it empty if you get in touch yourself.',
     reopen: 'Decide again',
     noSkills: 'The interview has not found anything yet that this person can give.',
+    unsaved:
+      'The interview is not all saved yet: wait a moment, or choose one of the versions first.',
   },
   first: {
     title: 'The first sessions',

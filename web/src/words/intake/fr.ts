@@ -128,6 +128,8 @@ export const fr: IntakeWords = {
     messageHint: 'Envoyé par e-mail. Laisse vide si tu prends contact toi-même.',
     reopen: 'Décider à nouveau',
     noSkills: 'L’entretien n’a encore rien trouvé que cette personne puisse donner.',
+    unsaved:
+      'L’entretien n’est pas encore tout à fait enregistré : patientez, ou choisissez d’abord une des versions.',
   },
   first: {
     title: 'Les premières séances',

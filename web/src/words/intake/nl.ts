@@ -143,6 +143,8 @@ export const nl = {
     messageHint: 'Wordt per e-mail verstuurd. Laat het leeg als je zelf contact opneemt.',
     reopen: 'Opnieuw beslissen',
     noSkills: 'In het gesprek is nog niets gevonden dat deze persoon kan geven.',
+    unsaved:
+      'Het gesprek is nog niet helemaal bewaard: wacht even, of kies eerst een van de versies.',
   },
   first: {
     title: 'De eerste sessies',

@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import {
   type Level,
@@ -38,14 +39,16 @@ interface Props {
   uid: string;
   person: Participant;
   intake: Intake | null;
+  /** Set while what is shown is not all stored, since a decision goes by what is. */
+  isUnsaved: Signal<boolean>;
 }
 
 /** The guide of the interview: what is typed is saved by itself, and others see it appear. */
-export function AnswersForm({ uid, person, intake }: Props) {
+export function AnswersForm({ uid, person, intake, isUnsaved }: Props) {
   const stored = answersOf(intake);
   const record = useRecord(`intake.${uid}`, answersSchema, stored);
   const words = i().answers;
-  const status = useAutosave(uid, record);
+  const status = useAutosave(uid, record, isUnsaved);
   return (
     <>
       <section class="no-print">
@@ -76,7 +79,7 @@ export function AnswersForm({ uid, person, intake }: Props) {
 }
 
 /** Stores what was touched as soon as the typing pauses, and says how that went. */
-function useAutosave(uid: string, record: RecordEdit<Answers>) {
+function useAutosave(uid: string, record: RecordEdit<Answers>, isUnsaved: Signal<boolean>) {
   const saving = useSaving();
   const { isTouched } = record;
   // Of a field that a colleague has changed too, nothing is stored before one version is chosen.
@@ -96,6 +99,9 @@ function useAutosave(uid: string, record: RecordEdit<Answers>) {
     }, pauseMs);
     return () => clearTimeout(timer);
   }, [typed, isWaiting, isBusy]);
+  useEffect(() => {
+    isUnsaved.value = isTouched || isBusy;
+  }, [isTouched, isBusy]);
   const words = i().answers;
   return (
     <div class="autosave">

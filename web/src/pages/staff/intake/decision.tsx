@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { Period } from '../../../../../functions/src/domain/intake.ts';
 import {
   DECISIONS,
@@ -27,10 +27,12 @@ interface Props {
   person: Participant;
   intake: Intake | null;
   mayDecide: boolean;
+  /** Not all that the interview's guide shows is stored. */
+  isUnsaved: Signal<boolean>;
 }
 
 /** What was decided about an applicant, or the ways to decide. */
-export function DecisionSection({ uid, person, intake, mayDecide }: Props) {
+export function DecisionSection({ uid, person, intake, mayDecide, isUnsaved }: Props) {
   const open = useSignal<DecisionKind | null>(null);
   const words = i().decision;
   const decision = intake?.decision ?? null;
@@ -74,6 +76,7 @@ export function DecisionSection({ uid, person, intake, mayDecide }: Props) {
         <DecideDialog
           uid={uid}
           kind={open.value}
+          isUnsaved={isUnsaved}
           hasSkills={Object.keys(intake?.skills ?? {}).length > 0}
           onClose={() => (open.value = null)}
         />
@@ -101,11 +104,12 @@ function Reopen({ uid }: { uid: string }) {
 interface DialogProps {
   uid: string;
   kind: DecisionKind;
+  isUnsaved: Signal<boolean>;
   hasSkills: boolean;
   onClose: () => void;
 }
 
-function DecideDialog({ uid, kind, hasSkills, onClose }: DialogProps) {
+function DecideDialog({ uid, kind, isUnsaved, hasSkills, onClose }: DialogProps) {
   const reason = useSignal('');
   const message = useSignal('');
   const period = useSignal<Period>({
@@ -116,6 +120,8 @@ function DecideDialog({ uid, kind, hasSkills, onClose }: DialogProps) {
   const saving = useSaving();
   const words = i().decision;
   const isAccepting = kind === 'accept';
+  // The profile takes over what is stored.
+  const mustWait = isAccepting && isUnsaved.value;
   const onSend = () => {
     const { startsOn, endsOn } = period.value;
     const isWrong = isAccepting && (startsOn === '' || endsOn <= startsOn);
@@ -123,7 +129,7 @@ function DecideDialog({ uid, kind, hasSkills, onClose }: DialogProps) {
       ...(reason.value.trim() === '' && { reason: words.missing }),
       ...(isWrong && { endsOn: s().people.wrongPeriod }),
     };
-    if (Object.keys(problems.value).length > 0) return false;
+    if (mustWait || Object.keys(problems.value).length > 0) return false;
     const verdict = { kind, reason: reason.value.trim(), message: message.value.trim() };
     const decide = () => decideIntake(uid, verdict, isAccepting ? period.value : null);
     void save(saving, decide).then((saved) => {
@@ -152,6 +158,9 @@ function DecideDialog({ uid, kind, hasSkills, onClose }: DialogProps) {
           most={LIMIT.message}
           optional
         />
+        <p role="alert" class="problem empty-away">
+          {mustWait && words.unsaved}
+        </p>
         <SaveStatus saving={saving} />
         <SubmitButton saving={saving}>{words.kinds[kind]}</SubmitButton>
       </Form>

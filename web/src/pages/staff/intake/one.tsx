@@ -1,4 +1,5 @@
 import '../../../style/intake.css';
+import { useSignal } from '@preact/signals';
 import { path } from '../../../../../functions/src/schema/collections.ts';
 import type { Intake } from '../../../../../functions/src/schema/intake.ts';
 import type { Participant } from '../../../../../functions/src/schema/participant.ts';
@@ -57,6 +58,7 @@ interface Props {
 function Shown({ uid, person, intake }: Props) {
   const words = i();
   const isMine = uid === me().uid;
+  const isUnsaved = useSignal(false);
   return (
     <Page title={words.title(person.displayName)}>
       <div class="actions no-print">
@@ -77,9 +79,15 @@ function Shown({ uid, person, intake }: Props) {
       {isMine || person.status === 'alumni' ? (
         <AnswersSheet answers={answersOf(intake)} />
       ) : (
-        <AnswersForm uid={uid} person={person} intake={intake} />
+        <AnswersForm uid={uid} person={person} intake={intake} isUnsaved={isUnsaved} />
       )}
-      <DecisionSection uid={uid} person={person} intake={intake} mayDecide={!isMine} />
+      <DecisionSection
+        uid={uid}
+        person={person}
+        intake={intake}
+        mayDecide={!isMine}
+        isUnsaved={isUnsaved}
+      />
       {intake?.decision?.kind === 'accept' && !isMine && person.status === 'active' && (
         <FirstSessions uid={uid} />
       )}

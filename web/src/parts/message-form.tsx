@@ -1,0 +1,53 @@
+import { useSignal } from '@preact/signals';
+import * as z from 'zod/mini';
+import { useDraft } from '../data/drafts.ts';
+import { type Outcome, save } from '../data/write.ts';
+import { Field, Form } from './field.tsx';
+import { SaveStatus, SubmitButton, useSaving } from './saving.tsx';
+
+interface Props {
+  /** Under which what is typed and not sent yet stays in this tab. */
+  draftKey: string;
+  /** `missing` is said if there is nothing to send. */
+  words: { label: string; missing: string; send: string };
+  maxLength: number;
+  newId: () => string;
+  /** @param id the same for all attempts: if an answer was lost on the way, it is not written twice */
+  write: (id: string, text: string) => Promise<Outcome>;
+}
+
+/** One message to add to others. */
+export function MessageForm({ draftKey, words, maxLength, newId, write }: Props) {
+  const { draft, drop } = useDraft(draftKey, z.string(), () => '');
+  const problem = useSignal<string | undefined>(undefined);
+  const id = useSignal(newId());
+  const saving = useSaving();
+  const onSend = () => {
+    const text = draft.value.trim();
+    problem.value = text === '' ? words.missing : undefined;
+    if (text === '') return false;
+    void save(saving, () => write(id.value, text)).then((saved) => {
+      if (!saved) return;
+      drop();
+      id.value = newId();
+    });
+    return true;
+  };
+  return (
+    <Form onSend={onSend}>
+      <Field label={words.label} problem={problem.value}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={3}
+            maxLength={maxLength}
+            value={draft.value}
+            onInput={({ currentTarget }) => (draft.value = currentTarget.value)}
+          />
+        )}
+      </Field>
+      <SaveStatus saving={saving} />
+      <SubmitButton saving={saving}>{words.send}</SubmitButton>
+    </Form>
+  );
+}
