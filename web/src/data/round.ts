@@ -213,11 +213,19 @@ async function decide(proposal: Proposal, issue: string, accountOf: ReadAccount)
   });
 }
 
-/** So that whoever takes the round up later sees which could not be sent, and why. */
+/**
+ * So that whoever takes the round up later sees which could not be sent, and why; unless a colleague
+ * has sent it meanwhile.
+ */
 const noteFailure = (id: string, sessionId: string, why: Failure): Promise<Outcome> =>
-  write((transaction) => {
-    transaction.update(doc(db, path.round(id)), { [`failed.${sessionId}`]: why, ...stamps() });
-    return Promise.resolve(null);
+  write(async (transaction) => {
+    const place = doc(db, path.round(id));
+    const found = parse(roundSchema, (await transaction.get(place)).data());
+    if (!found.ok) return 'unreadable';
+    if (!found.value.sent.includes(sessionId)) {
+      transaction.update(place, { [`failed.${sessionId}`]: why, ...stamps() });
+    }
+    return null;
   });
 
 /**
