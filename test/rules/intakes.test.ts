@@ -433,6 +433,21 @@ describe('nobody leaves with points that nobody decided about', () => {
       { balance: null, exit: { ...settled, balance: 0, kind: 'even' } },
       'allowed',
     ],
+    [
+      'with nothing, said to be forgiven',
+      { balance: 0, exit: { ...settled, balance: 0, kind: 'forgiven' } },
+      'denied',
+    ],
+    [
+      'owing, forgiven, said to be donated',
+      { balance: -8, exit: { ...settled, kind: 'donated' }, adjustment: forgiveness },
+      'denied',
+    ],
+    [
+      'with points, donated, said to be forgiven',
+      { balance: 8, exit: { ...settled, balance: 8, kind: 'forgiven' }, adjustment: donation },
+      'denied',
+    ],
     ['owing, said to be even', { balance: -8, exit: { ...settled, kind: 'even' } }, 'denied'],
     [
       'with nothing, said to be even until a day',

@@ -141,7 +141,7 @@ describe('reading', () => {
       ...STAFF,
     ]),
     get('get who coaches a session that is not there', path.preparation(missing), STAFF),
-    list('list who coaches whom', [], COLLECTION.preparations),
+    list('list who coaches whom', STAFF, COLLECTION.preparations),
     get('get a plan', path.plan(theirs), [...PARTIES, ...STAFF]),
     get('get a plan that is not there', path.plan(elsewhere), [...PARTIES, ...STAFF]),
     list('list plans', [], path.preparation(theirs), COLLECTION.plan),

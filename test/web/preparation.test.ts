@@ -113,6 +113,22 @@ describe('a session that is agreed', () => {
     await shows(mira, 'Sofie V. (demo) van het team coacht deze voorbereiding.');
   });
 
+  it('is in the list of whom its coach coaches, which has no others', async () => {
+    const list = await arriveAs(browser, 'Sofie', '/staff/sessions?status=coached');
+    const rows = list.page.locator('tbody tr');
+    await rows.filter({ hasText: 'Driss' }).filter({ hasText: 'Mira' }).first().waitFor(soon);
+    const { db } = await services.store();
+    const coached = await db.collection('preparations').where('coachId', '==', 'demo-sofie').get();
+    const sessions = await Promise.all(
+      coached.docs.map(({ id }) => db.doc(path.session(id)).get()),
+    );
+    const open = sessions.filter((session) => session.get('status') === 'accepted');
+    expect(open.map(({ id }) => id)).toContain(AGREED);
+    expect(await rows.count()).toBe(open.length);
+    expect(list.queries.map(missingIndex).filter((missing) => missing !== null)).toEqual([]);
+    await list.context.close();
+  });
+
   it('is whole on a phone, for those who don’t see it too', async () => {
     for (const visitor of [driss, mira, sofie]) {
       expect.soft(await violations(visitor.page)).toEqual([]);

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import {
   collection,
   doc,
@@ -21,15 +22,17 @@ import {
   participantSchema,
   type ParticipantStatus,
 } from '../../../functions/src/schema/participant.ts';
+import { preparationSchema } from '../../../functions/src/schema/preparation.ts';
 import {
   OPEN_STATUSES,
+  type Session,
   type SessionStatus,
   sessionSchema,
 } from '../../../functions/src/schema/session.ts';
 import { transferSchema } from '../../../functions/src/schema/transfer.ts';
 import { isOverdueFor, type Overdue } from './attention.ts';
 import { db } from './firestore.ts';
-import { liveDocument, liveQuery, memoized } from './live.ts';
+import { includes, liveDocument, type LiveList, liveQuery, memoized } from './live.ts';
 import { type Outcome, stamps, write, writeNew } from './write.ts';
 
 /** What only staff read, live, each with a bound; and what only they write. */
@@ -126,6 +129,37 @@ export const sessions = {
   unreported: overdue('unreported'),
   unanswered: overdue('unanswered'),
 } satisfies Record<SessionStatus | 'open' | Overdue, unknown>;
+
+/** More sessions than one colleague coaches in half a year. */
+const MOST_COACHED = 100;
+
+const coachedBy = memoized((uid: string) =>
+  liveQuery(
+    `coached by ${uid}`,
+    () =>
+      query(
+        collection(db, COLLECTION.preparations),
+        where('coachId', '==', uid),
+        orderBy('updatedAt', 'desc'),
+        limit(MOST_COACHED),
+      ),
+    preparationSchema,
+  ),
+);
+
+/** The sessions under way whose preparation somebody of the team coaches. */
+export const sessionsCoachedBy = memoized((uid: string) =>
+  computed((): LiveList<Session> => {
+    const open = sessions.open.value;
+    const coached = coachedBy(uid).value;
+    if (open.state !== 'ready') return open;
+    if (coached.state !== 'ready') return coached;
+    return {
+      state: 'ready',
+      entries: open.entries.filter(({ id }) => includes(coached, id)),
+    };
+  }),
+);
 
 /** What staff have noted about a person, the latest first. */
 export const notesAbout = memoized((uid: string) =>

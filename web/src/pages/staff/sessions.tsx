@@ -16,7 +16,7 @@ import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';
 import { now } from '../../data/now.ts';
 import { takeStep } from '../../data/sessions.ts';
-import { sessions } from '../../data/staff.ts';
+import { sessions, sessionsCoachedBy } from '../../data/staff.ts';
 import { allNames } from '../../data/staff-names.ts';
 import { Choices, Field, Select } from '../../parts/field.tsx';
 import { topicName } from '../../parts/topics.tsx';
@@ -35,16 +35,19 @@ interface Row {
   receiver: string;
 }
 
-const SHOWN = ['open', 'unreported', 'unanswered', ...SESSION_STATUSES] as const;
+const SHOWN = ['open', 'coached', 'unreported', 'unanswered', ...SESSION_STATUSES] as const;
 type Shown = (typeof SHOWN)[number];
-const isShown = (name: string): name is Shown => Object.hasOwn(sessions, name);
+const isShown = (name: string): name is Shown => SHOWN.some((one) => one === name);
+
+const listOf = (shown: Shown) =>
+  shown === 'coached' ? sessionsCoachedBy(me().uid) : sessions[shown];
 
 /** All sessions: what is under way at first, and by status. */
 export function StaffSessions() {
   const { query, setQuery } = useQuery();
   const { status = '' } = query;
   const shown = isShown(status) ? status : 'open';
-  const list = sessions[shown].value;
+  const list = listOf(shown).value;
   const words = s().sessions;
   const columns = useMemo(columnsOf, [s()]);
   const names = allNames.value;

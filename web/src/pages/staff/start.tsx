@@ -27,6 +27,7 @@ export function StaffStart() {
       {counted.value.repairs > 0 && <Repairs />}
       <Books books={counted.value.books} />
       <p>
+        <a href="/staff/sessions?status=coached">{s().attention.coached}</a> ·{' '}
         <a href={WAYS.mail}>{s().mail.all}</a>
       </p>
       <p>

@@ -58,6 +58,7 @@ export const en = {
         'session is over, and not both have told how it went',
         'sessions are over, and not both have told how it went',
       ),
+    coached: 'Sessions that I coach',
     unanswered: (n) =>
       one(n, 'request has waited long for an answer', 'requests have waited long for an answer'),
     stuck: (n, days) =>
@@ -240,6 +241,7 @@ export const en = {
       open: 'all under way',
       unreported: 'over, not told',
       unanswered: 'waiting long',
+      coached: 'that I coach',
       requested: 'requested',
       accepted: 'agreed',
       disputed: 'disputed',

@@ -62,6 +62,7 @@ export const fr = {
         'séance est passée sans que les deux aient dit comment',
         'séances sont passées sans que les deux aient dit comment',
       ),
+    coached: 'Les séances que je coache',
     unanswered: (n) =>
       one(
         n,
@@ -251,6 +252,7 @@ export const fr = {
       open: 'tout ce qui est en cours',
       unreported: 'passées, sans récit',
       unanswered: 'attendent depuis longtemps',
+      coached: 'que je coache',
       requested: 'demandée',
       accepted: 'convenue',
       disputed: 'contestée',

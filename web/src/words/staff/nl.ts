@@ -69,6 +69,7 @@ export const nl = {
         'sessie is voorbij, en niet allebei vertelden hoe het ging',
         'sessies zijn voorbij, en niet allebei vertelden hoe het ging',
       ),
+    coached: 'Sessies die ik coach',
     unanswered: (n: number, _days: number) =>
       one(n, 'aanvraag wacht al lang op een antwoord', 'aanvragen wachten al lang op een antwoord'),
     stuck: (n: number, days: number) =>
@@ -257,6 +258,7 @@ export const nl = {
       open: 'alles wat loopt',
       unreported: 'voorbij, niet verteld',
       unanswered: 'wacht al lang',
+      coached: 'die ik coach',
       requested: 'gevraagd',
       accepted: 'afgesproken',
       disputed: 'betwist',
@@ -265,7 +267,7 @@ export const nl = {
       refused: 'geweigerd',
       expired: 'vervallen',
       closed: 'afgesloten',
-    } satisfies Record<SessionStatus | 'open' | Overdue, string>,
+    } satisfies Record<SessionStatus | 'open' | 'coached' | Overdue, string>,
     none: 'Geen sessies om te tonen.',
     parties: (giver: string, receiver: string) => `${giver} helpt ${receiver}`,
     waitsFor: (name: string) => `${name} moet antwoorden.`,
