@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { announceIntake } from '../../functions/src/store/intake.ts';
 import {
   emptyFirestore,
   openBrowser,
   overflow,
   PAGE,
   seed,
+  services,
   signInAs,
   violations,
   visit,
@@ -17,6 +19,8 @@ let browser: Browser;
 beforeAll(async () => {
   await emptyFirestore();
   await seed();
+  // Of an interview that is planned, to both.
+  await announceIntake(await services.store(), 'demo-moussa');
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
@@ -199,6 +203,13 @@ const PAGES: Shown[] = [
     at: '/staff/sessions/demoSession000000009',
     heading: 'Verloop',
     open: press('Beslissen'),
+  },
+  {
+    page: 'team, letters',
+    as: 'Sofie',
+    at: '/staff/mail',
+    heading: 'Mails',
+    open: click('summary:has-text("Uitnodiging")'),
   },
   { page: 'team, request', as: 'Sofie', at: '/staff/request', heading: 'Nieuwe sessie' },
   { page: 'team, programme', as: 'Ayla', at: '/staff/programme', heading: 'Onderwerpen' },
