@@ -159,6 +159,7 @@ describe('finding help', () => {
       'Els',
       '/request?side=receive&with=demo-jan&topic=fundraising',
     );
+    await shows(els, 'Jan (demo)');
     await els.page.getByLabel('Wat is je vraag?').fill('Ben je er nog?');
     await els.page.getByLabel('Wanneer?').fill('2099-06-01T14:00');
     await press(els, 'Vraag deze sessie');
