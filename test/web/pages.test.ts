@@ -133,11 +133,11 @@ const PAGES: Shown[] = [
   {
     page: 'team, several people',
     as: 'Sofie',
-    at: '/staff/people?status=applied',
+    at: '/staff/people?status=active',
     heading: 'Mensen',
     open: async (page) => {
       await page.getByLabel('Kies alle rijen').check();
-      await press('8 activeren')(page);
+      await page.getByRole('button', { name: /^\d+ pauzeren$/ }).click();
     },
   },
   {

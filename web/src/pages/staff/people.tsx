@@ -6,7 +6,7 @@ import {
   type Participant,
   PARTICIPANT_STATUSES,
 } from '../../../../functions/src/schema/participant.ts';
-import { localDay, monthsLater } from '../../../../functions/src/domain/zoned.ts';
+import { localDay } from '../../../../functions/src/domain/zoned.ts';
 import { useQuery } from '../../data/address.ts';
 import { STUCK_AFTER_DAYS } from '../../data/attention.ts';
 import { programme } from '../../data/documents.ts';
@@ -22,7 +22,6 @@ import { shortDay } from '../../words/when.ts';
 import { BulkDialog } from './bulk.tsx';
 import { Grid, type GridColumn } from './grid.tsx';
 import { Broken, ListFrame } from './list-frame.tsx';
-import { today } from './today.ts';
 import { s } from './words.ts';
 
 interface Row {
@@ -182,57 +181,38 @@ const dayColumn = (
   },
 });
 
-type BulkChange = 'activate' | 'pause';
-
-/** What can be done with several at once: let in those who applied, pause those who are active. */
+/**
+ * What can be done with several at once: pause those who are active. Nobody begins by it, as that takes
+ * an interview and a decision.
+ */
 function BulkActions({ chosen, clear }: { chosen: Row[]; clear: () => void }) {
   // As they were when it began: those who are done may leave the grid meanwhile.
-  const open = useSignal<{ change: BulkChange; items: Row[] } | null>(null);
+  const pausing = useSignal<Row[] | null>(null);
   const words = s().people;
-  const others = chosen.filter(({ id }) => id !== me().uid);
-  const possible = {
-    activate: others.filter(({ person }) => person.status === 'applied'),
-    pause: others.filter(({ person }) => person.status === 'active'),
-  };
-  const close = () => {
-    open.value = null;
-    clear();
-  };
+  const active = chosen.filter(({ id, person }) => id !== me().uid && person.status === 'active');
   return (
     <>
-      {(['activate', 'pause'] as const).map(
-        (change) =>
-          possible[change].length > 0 && (
-            <button
-              key={change}
-              class={change === 'activate' ? 'small' : 'small outline'}
-              onClick={() => (open.value = { change, items: possible[change] })}
-            >
-              {words.all[change](possible[change].length)}
-            </button>
-          ),
+      {active.length > 0 && (
+        <button class="small outline" onClick={() => (pausing.value = active)}>
+          {words.pauseAll(active.length)}
+        </button>
       )}
-      {open.value && (
+      {pausing.value && (
         <BulkDialog
-          title={words.all[open.value.change](open.value.items.length)}
-          text={open.value.change === 'activate' ? words.activateText : words.pauseText}
-          items={open.value.items}
+          title={words.pauseAll(pausing.value.length)}
+          text={words.pauseText}
+          items={pausing.value}
           idOf={idOf}
           nameOf={({ person }) => person.displayName}
-          read={() => WORK[open.value?.change ?? 'pause']}
-          onClose={close}
+          read={() => pause}
+          onClose={() => {
+            pausing.value = null;
+            clear();
+          }}
         />
       )}
     </>
   );
 }
 
-const WORK: Record<BulkChange, (row: Row) => ReturnType<typeof changeStanding>> = {
-  activate: ({ id, person }) =>
-    changeStanding(id, person.status, {
-      status: 'active',
-      startsOn: today(),
-      endsOn: monthsLater(today(), programme.value.engagementMonths),
-    }),
-  pause: ({ id, person }) => changeStanding(id, person.status, { status: 'paused' }),
-};
+const pause = ({ id, person }: Row) => changeStanding(id, person.status, { status: 'paused' });

@@ -181,10 +181,7 @@ export const en = {
       endsOn: 'Until',
       appliedOn: 'Applied',
     },
-    all: {
-      activate: (n) => `Activate ${n}`,
-      pause: (n) => `Pause ${n}`,
-    },
+    pauseAll: (n) => `Pause ${n}`,
     profile: 'Profile',
     edit: 'Edit the profile',
     sessions: 'Sessions',

@@ -192,10 +192,7 @@ export const fr = {
       endsOn: 'À',
       appliedOn: 'Inscription',
     },
-    all: {
-      activate: (n) => `En activer ${n}`,
-      pause: (n) => `En mettre ${n} en pause`,
-    },
+    pauseAll: (n) => `En mettre ${n} en pause`,
     profile: 'Profil',
     edit: 'Modifier le profil',
     sessions: 'Séances',

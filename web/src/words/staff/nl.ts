@@ -198,10 +198,7 @@ export const nl = {
       endsOn: 'Tot',
       appliedOn: 'Aangemeld',
     },
-    all: {
-      activate: (n: number) => `${n} activeren`,
-      pause: (n: number) => `${n} pauzeren`,
-    },
+    pauseAll: (n: number) => `${n} pauzeren`,
     profile: 'Profiel',
     edit: 'Profiel bewerken',
     sessions: 'Sessies',
