@@ -2,6 +2,7 @@ import {
   collection,
   doc,
   type DocumentReference,
+  getCountFromServer,
   limit,
   orderBy,
   query,
@@ -36,6 +37,7 @@ import { liveDocument, liveQuery, memoized } from './live.ts';
 import { me } from './me.ts';
 import { type Edit, touchedIn } from './merge.ts';
 import { isStillAsSeen } from './record.ts';
+import { MOST_ROWS } from './staff.ts';
 import { type Failure, type Outcome, stamps, write } from './write.ts';
 import { localDay } from '../../../functions/src/domain/zoned.ts';
 
@@ -66,12 +68,15 @@ export const waitingIntakes = intakes(
   orderBy('appliedAt'),
   limit(MOST_INTAKES),
 );
-/** Those who were sent elsewhere or declined: they stay applicants, but wait for nothing. */
+/**
+ * Those who were sent elsewhere or declined: they stay applicants, but wait for nothing. As many as there
+ * are rows of applicants to leave them out of.
+ */
 export const turnedAwayIntakes = intakes(
   'turned away',
   where('decision.kind', 'in', ['refer', 'decline']),
   orderBy('decision.at', 'desc'),
-  limit(MOST_INTAKES),
+  limit(MOST_ROWS),
 );
 /** The last who were accepted, enough to say how long people wait of late. */
 export const acceptedIntakes = intakes(
@@ -103,19 +108,17 @@ export const keptOpen = intakes(
   limit(50),
 );
 
+const openSessions = (uid: string) =>
+  query(
+    collection(db, COLLECTION.sessions),
+    where('participantIds', 'array-contains', uid),
+    where('status', 'in', OPEN_STATUSES),
+    limit(50),
+  );
+
 /** The sessions of somebody that still have a move before them. */
 export const openSessionsOf = memoized((uid: string) =>
-  liveQuery(
-    `open sessions of ${uid}`,
-    () =>
-      query(
-        collection(db, COLLECTION.sessions),
-        where('participantIds', 'array-contains', uid),
-        where('status', 'in', OPEN_STATUSES),
-        limit(50),
-      ),
-    sessionSchema,
-  ),
+  liveQuery(`open sessions of ${uid}`, () => openSessions(uid), sessionSchema),
 );
 
 /** What stands in an intake and in the participant, as a change is decided. */
@@ -207,14 +210,19 @@ export type Verdict = Pick<Decision, 'kind' | 'reason' | 'message'>;
  * Decides about an application, in one go with what follows: somebody who is accepted takes part,
  * with the topics that the interview has found.
  * @param period of the engagement, where they are accepted
+ * @param seen when the decision was made that the colleague has seen; if there is another by now, they
+ *   must look again, or the applicant would read both
  */
 export const decideIntake = (
   uid: string,
   verdict: Verdict,
   period: Period | null,
+  seen: Date | null,
 ): Promise<Outcome> =>
   amend(uid, ({ person, intake: found }, transaction) => {
-    if (person.status !== 'applied') return 'look-again';
+    const standing = found?.decision?.at ?? null;
+    const isAsSeen = standing?.getTime() === seen?.getTime();
+    if (person.status !== 'applied' || !isAsSeen) return 'look-again';
     if (period) {
       const change = welcome(person, answersOf(found), period);
       transaction.update(doc(db, path.participant(uid)), { ...change, ...stamps() });
@@ -224,7 +232,7 @@ export const decideIntake = (
 
 /** Takes a decision back, to decide anew. */
 export const reopenIntake = (uid: string): Promise<Outcome> =>
-  amend(uid, () => ({ decision: null }));
+  amend(uid, ({ person }) => (person.status === 'applied' ? { decision: null } : 'look-again'));
 
 /** Lets an engagement last longer. @param endsOn the new last day, yyyy-mm-dd */
 export const extendEngagement = (uid: string, endsOn: string, reason: string): Promise<Outcome> =>
@@ -238,13 +246,11 @@ export const extendEngagement = (uid: string, endsOn: string, reason: string): P
  * Lets somebody leave, and settles their points in the same commit.
  * @param choice as `decideExit` has allowed it for what the page shows; if that no longer stands,
  *   they must look again
- * @param openSessions how many of their sessions are not over, as the page knows it
  * @param adjustmentId the same for all attempts
  */
 export const endEngagement = (
   uid: string,
   choice: ExitChoice,
-  openSessions: number,
   adjustmentId: string,
 ): Promise<Outcome> =>
   amend(uid, async ({ person, intake: known }, transaction) => {
@@ -255,7 +261,9 @@ export const endEngagement = (
     const account = found.exists() ? parse(accountSchema, found.data()) : null;
     if (account?.ok === false) return 'unreadable';
     const today = localDay(new Date(), programme.value.timeZone);
-    const verdict = decideExit(choice, account?.value ?? null, openSessions, today);
+    // A transaction of a page can't hold a query, so this is of the moment before.
+    const open = await getCountFromServer(openSessions(uid));
+    const verdict = decideExit(choice, account?.value ?? null, open.data().count, today);
     if (!verdict.allowed) return 'look-again';
     const { exit, adjustment } = verdict;
     if (adjustment) {

@@ -23,13 +23,15 @@ export function MessageForm({ draftKey, words, maxLength, newId, write }: Props)
   const id = useSignal(newId());
   const saving = useSaving();
   const onSend = () => {
-    const text = draft.value.trim();
+    const typed = draft.value;
+    const text = typed.trim();
     problem.value = text === '' ? words.missing : undefined;
     if (text === '') return false;
     void save(saving, () => write(id.value, text)).then((saved) => {
       if (!saved) return;
-      drop();
       id.value = newId();
+      // What was typed on meanwhile is the beginning of another.
+      if (draft.value === typed) drop();
     });
     return true;
   };

@@ -143,7 +143,7 @@ export const en = {
   standing: {
     applied: {
       title: 'Your application has arrived',
-      text: 'Thank you! Somebody on the team is reading it and will be in touch. As soon as you can begin, this page changes by itself.',
+      text: 'Thank you! The team reads it, talks with you, and tells you what it decides. As soon as you can begin, this page changes by itself.',
     },
     paused: {
       title: 'You are taking a break',

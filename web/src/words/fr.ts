@@ -147,7 +147,7 @@ export const fr = {
   standing: {
     applied: {
       title: 'Ta candidature est bien arrivée',
-      text: 'Merci ! Quelqu’un de l’équipe la lit et te contactera. Dès que tu pourras commencer, cette page changera d’elle-même.',
+      text: 'Merci ! L’équipe la lit, te parle, et te fait savoir ce qu’elle décide. Dès que tu pourras commencer, cette page changera d’elle-même.',
     },
     paused: {
       title: 'Ta participation est en pause',

@@ -219,7 +219,7 @@ export const nl = {
   standing: {
     applied: {
       title: 'Je aanmelding is binnen',
-      text: 'Bedankt! Iemand van het team leest ze en neemt contact met je op. Zodra je kunt beginnen, verandert deze pagina vanzelf.',
+      text: 'Bedankt! Het team leest ze, spreekt je, en laat je weten wat het beslist. Zodra je kunt beginnen, verandert deze pagina vanzelf.',
     },
     paused: {
       title: 'Je deelname is gepauzeerd',

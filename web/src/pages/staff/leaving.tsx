@@ -1,7 +1,8 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { decideExit, type ExitChoice, exitsFor } from '../../../../functions/src/domain/intake.ts';
 import { LIMIT } from '../../../../functions/src/schema/adjustment.ts';
+import type { ExitKind } from '../../../../functions/src/schema/intake.ts';
 import type { Account } from '../../../../functions/src/schema/account.ts';
 import type { Participant } from '../../../../functions/src/schema/participant.ts';
 import { recount } from '../../data/attention.ts';
@@ -71,6 +72,12 @@ export function ExitDialog({ uid, person, onClose }: Props) {
   const open = sessions.state === 'ready' ? sessions.entries.length : 0;
   const points = standing.state === 'ready' ? standing.value : NO_ACCOUNT;
   const saving = useSaving();
+  // Here, so that it stays while their sessions and points move on.
+  const typed: Typed = {
+    kind: useSignal(undefined),
+    until: useSignal(monthsLater(today(), 3)),
+    reason: useSignal(''),
+  };
   return (
     <Modal title={words.title(person.displayName)} isBusy={isSaving(saving)} onClose={onClose}>
       <p>{words.text}</p>
@@ -82,13 +89,7 @@ export function ExitDialog({ uid, person, onClose }: Props) {
         </>
       )}
       {!isLoading && open === 0 && (
-        <ExitForm
-          key={points.balance}
-          uid={uid}
-          account={points}
-          saving={saving}
-          onClose={onClose}
-        />
+        <ExitForm uid={uid} account={points} typed={typed} saving={saving} onClose={onClose} />
       )}
     </Modal>
   );
@@ -96,32 +97,39 @@ export function ExitDialog({ uid, person, onClose }: Props) {
 
 const NO_ACCOUNT = { balance: 0, held: 0 };
 
+interface Typed {
+  kind: Signal<ExitKind | undefined>;
+  until: Signal<string>;
+  reason: Signal<string>;
+}
+
 interface FormProps {
   uid: string;
+  typed: Typed;
   account: Pick<Account, 'balance' | 'held'>;
   saving: ReturnType<typeof useSaving>;
   onClose: () => void;
 }
 
-function ExitForm({ uid, account: standing, saving, onClose }: FormProps) {
+function ExitForm({ uid, account: standing, typed, saving, onClose }: FormProps) {
   const { balance } = standing;
+  const { until, reason } = typed;
   const kinds = exitsFor(balance);
-  const kind = useSignal(kinds.length === 1 ? kinds[0] : undefined);
-  const until = useSignal(monthsLater(today(), 3));
-  const reason = useSignal('');
+  const chosen = kinds.find((one) => one === typed.kind.value);
+  const kind = kinds.length === 1 ? kinds[0] : chosen;
   const problem = useSignal<string | undefined>(undefined);
   const [adjustmentId] = useState(newAdjustmentId);
   const words = i().leaving;
   const onSend = () => {
-    if (kind.value === undefined) {
+    if (kind === undefined) {
       problem.value = words.choose;
       return false;
     }
-    const choice: ExitChoice = { kind: kind.value, until: until.value, reason: reason.value };
+    const choice: ExitChoice = { kind, until: until.value, reason: reason.value };
     const verdict = decideExit(choice, standing, 0, today());
     problem.value = verdict.allowed ? undefined : words.refusals[verdict.why];
     if (!verdict.allowed) return false;
-    void save(saving, () => endEngagement(uid, choice, 0, adjustmentId)).then((saved) => {
+    void save(saving, () => endEngagement(uid, choice, adjustmentId)).then((saved) => {
       if (!saved) return;
       void recount();
       onClose();
@@ -136,13 +144,11 @@ function ExitForm({ uid, account: standing, saving, onClose }: FormProps) {
           type="radio"
           label={words.choose}
           options={kinds.map((one) => [one, words.kinds[one]] as const)}
-          chosen={kind.value === undefined ? [] : [kind.value]}
-          onChoose={([chosen]) => (kind.value = chosen)}
+          chosen={kind === undefined ? [] : [kind]}
+          onChoose={([one]) => (typed.kind.value = one)}
         />
       )}
-      {kind.value === 'kept-open' && (
-        <DayField label={words.keptUntil} day={until} problem={undefined} />
-      )}
+      {kind === 'kept-open' && <DayField label={words.keptUntil} day={until} problem={undefined} />}
       <ReasonField reason={reason} problem={undefined} />
       <p role="alert" class="problem empty-away">
         {problem.value}
@@ -192,14 +198,15 @@ const ReasonField = ({
 );
 
 /** What was last decided about the end of somebody's engagement. */
-export function LeavingFacts({ uid }: { uid: string }) {
+export function LeavingFacts({ uid, endsOn }: { uid: string; endsOn: string | null }) {
   const live = intake(uid).value;
   if (live.state !== 'ready') return null;
   const { extension, exit } = live.value;
   const words = i().leaving;
   return (
     <>
-      {extension && (
+      {/* One that was overtaken by another period says nothing any more. */}
+      {extension?.endsOn === endsOn && (
         <p class="quiet typed">{words.extended(shortDay(extension.endsOn), extension.reason)}</p>
       )}
       {exit && (

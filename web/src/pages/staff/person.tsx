@@ -64,7 +64,7 @@ export function StaffPerson({ id: uid }: { id: string }) {
         )}
       </p>
       <StandingActions uid={uid} person={person} />
-      <LeavingFacts uid={uid} />
+      <LeavingFacts uid={uid} endsOn={person.endsOn} />
       <Account uid={uid} name={person.displayName} />
       <section>
         <h2>{words.profile}</h2>

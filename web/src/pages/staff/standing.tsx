@@ -109,7 +109,7 @@ function ActivateDialog({
     [words.endsOn, endsOn, problem.value],
   ] as const;
   const read = (): Standing | null => {
-    const isLonger = change === 'period' && person.endsOn !== null && endsOn.value > person.endsOn;
+    const isLonger = keepsDays && person.endsOn !== null && endsOn.value > person.endsOn;
     const isWrong = startsOn.value === '' || endsOn.value <= startsOn.value || isLonger;
     problem.value = isWrong ? (isLonger ? i().leaving.notHere : words.wrongPeriod) : undefined;
     return isWrong ? null : { status: 'active', startsOn: startsOn.value, endsOn: endsOn.value };

@@ -84,11 +84,14 @@ function NewMaterial({ draftKey, change }: { draftKey: string; change: Change })
   const saving = useSaving();
   const words = w().materials;
   const onSend = () => {
-    const line = materialLine(draft.value.url, draft.value.title);
+    const typed = draft.value;
+    const line = materialLine(typed.url, typed.title);
     problem.value = line === null ? words.wrong : undefined;
     if (line === null) return false;
     const added = (all: string[]) => [...all.filter((one) => one !== line), line];
-    void save(saving, () => change(added)).then((saved) => saved && drop());
+    void save(saving, () => change(added)).then(
+      (saved) => saved && draft.value === typed && drop(),
+    );
     return true;
   };
   return (

@@ -95,11 +95,13 @@ function ReflectionForm({ id, session, side, written, onSaved }: FormProps) {
   const saving = useSaving();
   const words = w().reflection;
   const onSend = () => {
-    const { text, shared } = draft.value;
+    const typed = draft.value;
+    const { text, shared } = typed;
     problem.value = text.trim() === '' ? words.missing : undefined;
     if (text.trim() === '') return false;
     void save(saving, () => reflect(id, side, { text: text.trim(), shared })).then((saved) => {
-      if (!saved) return;
+      // What was typed on meanwhile is not saved yet.
+      if (!saved || draft.value !== typed) return;
       drop();
       onSaved();
     });

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import type { Period } from '../../../../../functions/src/domain/intake.ts';
 import {
   DECISIONS,
@@ -76,6 +77,7 @@ export function DecisionSection({ uid, person, intake, mayDecide, isUnsaved }: P
         <DecideDialog
           uid={uid}
           kind={open.value}
+          decided={decision?.at ?? null}
           isUnsaved={isUnsaved}
           hasSkills={Object.keys(intake?.skills ?? {}).length > 0}
           onClose={() => (open.value = null)}
@@ -104,12 +106,16 @@ function Reopen({ uid }: { uid: string }) {
 interface DialogProps {
   uid: string;
   kind: DecisionKind;
+  /** When it was decided last. */
+  decided: Date | null;
   isUnsaved: Signal<boolean>;
   hasSkills: boolean;
   onClose: () => void;
 }
 
-function DecideDialog({ uid, kind, isUnsaved, hasSkills, onClose }: DialogProps) {
+function DecideDialog({ uid, kind, decided, isUnsaved, hasSkills, onClose }: DialogProps) {
+  // As it was when they made up their mind.
+  const [seen] = useState(decided);
   const reason = useSignal('');
   const message = useSignal('');
   const period = useSignal<Period>({
@@ -131,7 +137,7 @@ function DecideDialog({ uid, kind, isUnsaved, hasSkills, onClose }: DialogProps)
     };
     if (mustWait || Object.keys(problems.value).length > 0) return false;
     const verdict = { kind, reason: reason.value.trim(), message: message.value.trim() };
-    const decide = () => decideIntake(uid, verdict, isAccepting ? period.value : null);
+    const decide = () => decideIntake(uid, verdict, isAccepting ? period.value : null, seen);
     void save(saving, decide).then((saved) => {
       if (!saved) return;
       void recount();
