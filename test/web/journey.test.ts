@@ -1,5 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountSchema } from '../../functions/src/schema/account.ts';
+import { path } from '../../functions/src/schema/collections.ts';
+import { read } from '../../functions/src/store/store.ts';
 import { expectWhole } from '../functions/support.ts';
 import {
   arriveAs,
@@ -23,11 +26,13 @@ import {
   employ,
   letIn,
   timePasses,
+  uidOf,
 } from './people.ts';
 
 /**
  * One person's way through the programme: Nova applies, is interviewed and let in, is matched by a round
- * with Gust, prepares the session, gives it, and both tell what it brought. No page is loaded anew.
+ * with Gust, prepares the session, gives it, and both tell what it brought; then Gust leaves. No page is
+ * loaded anew.
  */
 let browser: Browser;
 let nova: Visitor;
@@ -149,6 +154,30 @@ describe('one person’s way through the programme', () => {
     await press(nova, 'Bewaren');
     await shows(nova, 'Alleen jij en het team lezen dit.');
     expect(await gust.page.getByText('Geven leert me').count()).toBe(0);
+  });
+
+  it('and somebody leaves, once it is decided what becomes of their points', async () => {
+    await follow(tess, 'Mensen');
+    await follow(tess, 'Gust');
+    await press(tess, 'Afronden');
+    const dialog = tess.page.getByRole('dialog');
+    const leave = dialog.getByRole('button', { name: 'Afronden' });
+    await shows(dialog, 'Er staan nog 8 punten open: ontvangen, en niet teruggegeven.');
+    await dialog.getByLabel('kwijtschelden').check();
+    await leave.click();
+    await shows(dialog, 'Leg uit waarom, in minstens 5 tekens.');
+    await dialog.getByLabel('Waarom?').fill('Zijn project is af');
+    await leave.click();
+    await dialog.waitFor({ state: 'detached' });
+    await shows(tess, 'Punten kwijtgescholden: Zijn project is af');
+    await follow(gust, 'Start');
+    await shows(gust, 'Je traject is afgerond');
+    const store = await services.store();
+    const place = store.db.doc(path.account(await uidOf('Gust')));
+    await expect
+      .poll(async () => read(accountSchema, await place.get()), soon)
+      .toMatchObject({ balance: 0, held: 0, open: false });
+    await expectWhole(store);
   });
 
   it('all without a page that was loaded anew, or a browser that complained', async () => {
