@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createServices } from '../../functions/src/services.ts';
-import { path } from '../../functions/src/schema/collections.ts';
+import { COLLECTION, path } from '../../functions/src/schema/collections.ts';
+import type { Session } from '../../functions/src/schema/session.ts';
 import { NO_ANSWERS } from '../../functions/src/domain/intake.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
-import { post } from '../../functions/src/store/mail.ts';
+import { announceIntake } from '../../functions/src/store/intake.ts';
+import { remindOfPreparation } from '../../functions/src/store/preparation.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import type { FirestoreStore } from '../../functions/src/store/store.ts';
@@ -23,6 +25,9 @@ const asked = newId();
 const advice = newId();
 /** A session of others that anna, who also worked here, once coached. */
 const coached = newId();
+/** Others to whom letters name her: who asks her, who interviewed her, whom she interviewed. */
+const OTHERS = ['bert', 'carla', 'dirk'] as const;
+const DAY_MS = 24 * 60 * 60 * 1000;
 let store: FirestoreStore;
 
 /** Every document of the project as one text. */
@@ -40,9 +45,50 @@ async function everything(): Promise<string> {
   return texts.join('\n');
 }
 
+const interviewBy = (by: string) => ({
+  at: new Date(Date.now() + DAY_MS),
+  durationMinutes: 60,
+  place: '',
+  by,
+  isOn: true,
+  plannedAt: new Date(),
+});
+
+const lettersTo = async (uid: string): Promise<string[]> => {
+  const { docs } = await store.db.collection(COLLECTION.mail).where('uid', '==', uid).get();
+  return docs.map((letter) => String(letter.get('letter'))).toSorted();
+};
+
+/** Each letter that names anybody, as the programme posts it: to anna, and about her to others. */
+async function postLetters(written: Session): Promise<void> {
+  const now = new Date();
+  for (const uid of OTHERS) {
+    const email = `${uid}@demo.example`;
+    const stamps = { updatedAt: now, updatedBy: uid };
+    const reach = { email, phone: '', locale: 'nl', mail: true, ...stamps };
+    await store.db.doc(path.contact(uid)).set(reach);
+    await store.db.doc(path.staff(uid)).set({ role: null, email, ...stamps });
+  }
+  const agreed = { ...written, status: 'accepted' } as const;
+  const other = { ...agreed, giverId: 'anna', receiverId: 'bert' };
+  const window = { since: new Date(now.getTime() - DAY_MS), now };
+  expect(await remindOfPreparation(store, session, agreed, window)).toBe(true);
+  expect(await remindOfPreparation(store, newId(), other, window)).toBe(true);
+  const hers = (await store.db.doc(path.intake('anna')).get()).data();
+  await store.db
+    .doc(path.intake('dirk'))
+    .set({ ...hers, ...NO_ANSWERS, decision: null, interview: interviewBy('anna') });
+  expect(await announceIntake(store, 'anna')).toBe(true);
+  expect(await announceIntake(store, 'dirk')).toBe(true);
+  expect(await lettersTo('anna')).toEqual(['interview-invitation', 'preparation-reminder']);
+  expect(await lettersTo('bert')).toEqual(['preparation-reminder']);
+  expect(await lettersTo('carla')).toEqual(['interview-planned']);
+  expect(await lettersTo('dirk')).toEqual(['interview-invitation']);
+}
+
 beforeAll(async () => {
   store = await services.store();
-  await openAccounts(store, { anna: 0, bert: 0 });
+  await openAccounts(store, { anna: 0, bert: 0, carla: 0, dirk: 0 });
   const now = new Date();
   const stamps = { createdAt: now, updatedAt: now, updatedBy: 'anna' };
   const words = { displayName: SECRET, organisation: SECRET, pitch: SECRET };
@@ -52,7 +98,7 @@ beforeAll(async () => {
   const contact = { email: `${SECRET}@demo.example`, phone: SECRET, locale: 'nl', mail: true };
   await store.db.doc(path.contact('anna')).set({ ...contact, updatedAt: now, updatedBy: 'anna' });
   await store.db.doc(path.note('anna', newId())).set({ text: SECRET, ...stamps });
-  await writeSession(store, session, {
+  const written = await writeSession(store, session, {
     giverId: 'bert',
     receiverId: 'anna',
     participantIds: ['bert', 'anna'],
@@ -102,7 +148,7 @@ beforeAll(async () => {
   });
   await store.db.doc(path.intake('anna')).set({
     appliedAt: now,
-    interview: null,
+    interview: interviewBy('carla'),
     ...NO_ANSWERS,
     idea: SECRET,
     skills: { [SECRET]: 3 },
@@ -114,16 +160,7 @@ beforeAll(async () => {
     updatedBy: 'staff',
   });
   await settleCard(store, 'anna');
-  const reach = { email: 'bert@demo.example', phone: '', locale: 'nl', mail: true };
-  await store.db.doc(path.contact('bert')).set({ ...reach, updatedAt: now, updatedBy: 'bert' });
-  const reminder = { kind: 'preparation-reminder', days: 1, startsAt: now } as const;
-  const about = { sessionId: session, topic: 'impact', with: SECRET };
-  for (const [id, to, other] of [
-    ['hers', 'anna', 'bert'],
-    ['his', 'bert', 'anna'],
-  ] as const) {
-    expect(await post(store, { ...reminder, ...about, id, to, about: [other] })).toBe(true);
-  }
+  await postLetters(written);
   await (await services.auth()).createUser({ uid: 'anna', email: 'anna@demo.example' });
 });
 
@@ -147,11 +184,12 @@ describe('a person', SLOW, () => {
         [path.account('anna')]: { balance: -5 },
         [path.intake('anna')]: { idea: SECRET },
         [path.card('anna')]: { open: true },
-        [path.mail('hers')]: { letter: 'preparation-reminder' },
       },
     });
-    // What was written to the other names her, and is the other's.
-    expect(out).not.toContain('bert@demo.example');
+    expect(out).toContain('"preparation-reminder"');
+    expect(out).toContain('"interview-invitation"');
+    // What was written to the others names her, and is the others'.
+    for (const uid of OTHERS) expect(out).not.toContain(`${uid}@demo.example`);
     expect(out).not.toContain('Mine (demo)');
     expect((await admin(['export', 'nobody', ...here])).err).toContain('Nothing is kept');
   });
@@ -180,6 +218,7 @@ describe('a person', SLOW, () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('The books balance.');
     expect(await everything()).not.toContain(SECRET);
+    for (const uid of ['anna', ...OTHERS]) expect(await lettersTo(uid)).toEqual([]);
     const { drift, unreadable, waiting } = await reconcile(store);
     expect({ drift, unreadable, waiting }).toEqual({ drift: [], unreadable: [], waiting: [] });
     const account = (await store.db.doc(path.account('anna')).get()).data();

@@ -13,6 +13,7 @@ import {
   endingLetter,
   intakeLetters,
 } from '../../functions/src/domain/intake-letters.ts';
+import { peopleIn } from '../../functions/src/domain/letters/letter.ts';
 import type { Decision, Interview } from '../../functions/src/schema/intake.ts';
 
 const at = (day: string): Date => new Date(`${day}T12:00Z`);
@@ -182,6 +183,13 @@ describe('the letters of an intake', () => {
     ]);
     expect(letters({})[0]).toMatchObject({ interviewer: 'Mira (demo)', at: interview.at });
     expect(letters({})[1]).toMatchObject({ applicant: 'Anna (demo)', place: 'At the office' });
+  });
+  test('whoever is named in a letter, or reads it, is on record for it', () => {
+    const all = [...letters({}), ...letters({ isOn: false })];
+    expect(all.map((letter) => peopleIn(letter).toSorted())).toEqual(
+      all.map(() => ['anna', 'mira']),
+    );
+    expect(peopleIn(endingLetter('anna', '2026-12-26', 30))).toEqual(['anna']);
   });
   test('one that is called off as well', () => {
     const off = letters({ isOn: false });

@@ -16,6 +16,7 @@ const ANNA = 'Anna (demo)';
 
 const INTERVIEW = {
   applicantId: 'anna',
+  interviewerId: 'sofie',
   at: new Date('2026-12-01T13:00:00Z'),
   durationMinutes: 45,
   place: 'Hoogstraat 1, Brussel',
@@ -52,6 +53,7 @@ const LETTERS: { [K in LetterKind]: { letter: LetterOf<K>; says: string[] } } = 
       startsAt: new Date('2026-12-01T13:00:00Z'),
       days: 7,
       with: 'Bert (demo)',
+      withId: 'bert',
     },
     says: ['Bert (demo)', '14:00', `${PAGE}/sessions/s1`, `${PAGE}/profile`],
   },

@@ -36,6 +36,7 @@ async function outbox(contact: Partial<Contact> = {}, services = shared) {
 
 const INTERVIEW = {
   applicantId: 'anna',
+  interviewerId: 'sofie',
   at: new Date('2026-12-01T13:00:00Z'),
   durationMinutes: 60,
   place: 'Rue Haute 1',
@@ -60,7 +61,7 @@ describe('posting a letter', () => {
     expect(await mailIn(store, uid)).toMatchObject({
       to: ANNA,
       uid,
-      about: [uid, 'anna'],
+      about: [uid, 'anna', 'sofie'],
       letter: 'interview-invitation',
       message: { subject: 'Invitation : entretien le mardi 1 décembre 2026 à 14:00' },
       delivery: { state: 'PENDING', attempts: 0, error: null },
@@ -306,6 +307,7 @@ describe('delivering a letter', () => {
       startsAt: new Date(),
       days: 1,
       with: hostile,
+      withId: 'eve',
     };
     await post(store, { ...reminder, id: other, to: uid });
     for (const id of [uid, other]) {

@@ -35,7 +35,7 @@ export function intakeLetters(
 
 function interviewLetters(uid: string, interview: Interview, names: Names): Addressed[] {
   const { at, durationMinutes, place, by, isOn, plannedAt: changedAt } = interview;
-  const facts = { applicantId: uid, at, durationMinutes, place, changedAt };
+  const facts = { applicantId: uid, interviewerId: by, at, durationMinutes, place, changedAt };
   const id = (to: string) => `interview-${uid}-${changedAt.getTime()}-${to}`;
   if (!isOn)
     return [
@@ -80,6 +80,7 @@ export function calledOff(
       reader,
       with: reader === 'applicant' ? names.interviewer : names.applicant,
       applicantId: uid,
+      interviewerId: by,
       at,
       durationMinutes,
       place,

@@ -1,6 +1,6 @@
 import { type Answer, answered, requeued, step } from '../domain/delivery.ts';
 import { compose } from '../domain/letters/compose.ts';
-import { type Addressed, isForColleague, mustArrive } from '../domain/letters/letter.ts';
+import { type Addressed, isForColleague, mustArrive, peopleIn } from '../domain/letters/letter.ts';
 import { path } from '../schema/collections.ts';
 import { type Mail, mailSchema, type Message } from '../schema/mail.ts';
 import { contactSchema, participantSchema, type Locale } from '../schema/participant.ts';
@@ -56,11 +56,6 @@ export const post = (store: Store, letter: Addressed): Promise<boolean> =>
     tx.create(ref, mail);
     return true;
   });
-
-function peopleIn(letter: Addressed): string[] {
-  const applicant = 'applicantId' in letter ? [letter.applicantId] : [];
-  return [...new Set([letter.to, ...applicant, ...(letter.about ?? [])])];
-}
 
 async function readAddressee(store: Store, tx: Transaction, letter: Addressed) {
   const [contactAt, personAt, staffAt, settings] = await tx.getAll(

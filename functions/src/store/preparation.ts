@@ -36,6 +36,7 @@ export async function remindOfPreparation(
     startsAt: session.startsAt,
     days: DAYS_LEFT[reminder],
     with: await nameOf(store, session.receiverId),
+    withId: session.receiverId,
   });
 }
 

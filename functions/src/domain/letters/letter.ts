@@ -1,10 +1,13 @@
 import type { DecisionKind } from '../../schema/intake.ts';
+import { PROGRAMME } from '../../schema/collections.ts';
 import type { LetterKind } from '../../schema/mail.ts';
 
 /** An interview as letters tell of it, with what its calendar file needs. */
 export interface Interview {
   /** Uid of whom it is with. One person has one interview, however often it is moved. */
   applicantId: string;
+  /** Uid of the colleague who holds it, or was to. */
+  interviewerId: string;
   at: Date;
   durationMinutes: number;
   /** An address or a link; empty where none is known. */
@@ -25,13 +28,14 @@ interface Contents {
   decision: { decision: DecisionKind; text: string };
   /** `endsOn` is the last day, yyyy-mm-dd; `daysLeft` counts until it, 0 on the day itself. */
   'engagement-ends': { endsOn: string; daysLeft: number };
-  /** To a party of the session; `topic` is a topic's id, `with` the name of the other. */
+  /** To a party of the session; `topic` is a topic's id, `with` the name of the other, whose uid is `withId`. */
   'preparation-reminder': {
     sessionId: string;
     topic: string;
     startsAt: Date;
     days: 1 | 7;
     with: string;
+    withId: string;
   };
 }
 
@@ -39,11 +43,30 @@ export type LetterOf<K extends LetterKind> = { [P in K]: { kind: P } & Contents[
 /** Every letter that the programme writes, told apart by its `kind`. */
 export type Letter = LetterOf<LetterKind>;
 
+/** A letter on its way: `id` follows from what it tells, so that it is written once; `to` is a uid. */
+export type Addressed = Letter & { id: string; to: string };
+
 /**
- * A letter on its way: `id` follows from what it tells, so that it is written once; `to` is a uid, and
- * `about` are the uids of others whom it names, beside the applicant of an interview.
+ * The uids of everybody whom a letter concerns, its reader among them, each once: it has to go when one
+ * of them is erased. The programme is nobody's name.
  */
-export type Addressed = Letter & { id: string; to: string; about?: readonly string[] };
+export const peopleIn = (letter: Addressed): string[] =>
+  [...new Set([letter.to, ...namedIn(letter)])].filter((uid) => uid !== PROGRAMME);
+
+/** By kind, so that whoever adds a letter has to say whom it names. */
+function namedIn(letter: Letter): string[] {
+  switch (letter.kind) {
+    case 'interview-invitation':
+    case 'interview-planned':
+    case 'interview-cancelled':
+      return [letter.applicantId, letter.interviewerId];
+    case 'preparation-reminder':
+      return [letter.withId];
+    case 'decision':
+    case 'engagement-ends':
+      return [];
+  }
+}
 
 /** Letters that go to somebody as a colleague, at the address under which they work. */
 export const isForColleague = (letter: Letter): boolean =>
