@@ -51,7 +51,7 @@ const LETTERS: { [K in LetterKind]: { letter: LetterOf<K>; says: string[] } } = 
       sessionId: 's1',
       topic: 'impact',
       startsAt: new Date('2026-12-01T13:00:00Z'),
-      days: 7,
+      daysLeft: 7,
       with: 'Bert (demo)',
       withId: 'bert',
     },
@@ -184,6 +184,20 @@ describe('the days that are left', () => {
   ])('%i are told in words', async (daysLeft, sentence) => {
     const { text } = await write({ kind: 'engagement-ends', endsOn: '2026-12-31', daysLeft });
     expect(text).toContain(`tot en met 31 december 2026. ${sentence}`);
+  });
+});
+
+describe('a reminder to prepare', () => {
+  it.each([
+    [0, ['Vandaag: je sessie met', 'Aujourd’hui : votre séance avec', 'Today: your session with']],
+    [1, ['Morgen: je sessie met', 'Demain : votre séance avec', 'Tomorrow: your session with']],
+    [6, ['Over 6 dagen: je', 'Dans 6 jours : votre', 'In 6 days: your']],
+  ])('%i days before says so, in its subject', async (daysLeft, beginnings) => {
+    const letter: Letter = { ...LETTERS['preparation-reminder'].letter, daysLeft };
+    const subjects = await Promise.all(
+      (['nl', 'fr', 'en'] as const).map(async (locale) => (await write(letter, locale)).subject),
+    );
+    for (const [at, begin] of beginnings.entries()) expect(subjects[at]).toContain(begin);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   UNTOUCHED_PLAN,
   withMethod,
 } from '../../functions/src/domain/preparation.ts';
+import { daysUntil } from '../../functions/src/domain/zoned.ts';
 import { LIMIT, materialLine, materialOf, materials } from '../../functions/src/schema/material.ts';
 import { SESSION_STATUSES } from '../../functions/src/schema/session.ts';
 import { days, NOON, session } from './builders.ts';
@@ -57,14 +58,36 @@ describe('the reminder to prepare', () => {
     expect(preparationReminder(soon, null, begun)).toBeNull();
   });
 
-  it('comes at once where the session was agreed too late for it, and never says a day too many', () => {
+  it('comes at once where the session was agreed too late for it', () => {
     const lately = (startsInDays: number) => ({ ...agreed(startsInDays), updatedAt: days(-0.5) });
     expect(preparationReminder(lately(1), null, tonight)).toBe('one-day');
-    expect(preparationReminder(lately(0.4), null, tonight)).toBe('one-day');
     expect(preparationReminder(lately(5), null, tonight)).toBeNull();
     const told = { ...agreed(1), updatedAt: days(-1) };
     expect(preparationReminder(told, null, tonight)).toBeNull();
   });
+
+  it.each([
+    // Accepted on Tuesday at ten: the night that comes is already that of the session.
+    ['2026-12-02T03:00+01:00', '2026-12-02T20:00+01:00', 'one-day', 0],
+    ['2026-12-02T03:00+01:00', '2026-12-03T20:00+01:00', 'one-day', 1],
+    ['2026-12-02T03:00+01:00', '2026-12-04T02:00+01:00', 'one-day', 2],
+    // By Greenwich it would still be the day before.
+    ['2026-12-02T00:30+01:00', '2026-12-02T20:00+01:00', 'one-day', 0],
+    // Two nights were missed.
+    ['2026-12-02T03:00+01:00', '2026-12-07T20:00+01:00', 'seven-days', 5],
+  ] as const)(
+    'of the night at %s for %s is of the kind %s, and says %i days',
+    (night, start, kind, n) => {
+      const [now, startsAt] = [new Date(night), new Date(start)];
+      const updatedAt = new Date('2026-12-01T10:00+01:00');
+      const since = new Date(
+        kind === 'one-day' ? now.getTime() - 24 * HOUR : '2026-11-29T03:00+01:00',
+      );
+      const found = { ...agreed(0), startsAt, updatedAt };
+      expect(preparationReminder(found, null, { since, now })).toBe(kind);
+      expect(daysUntil(now, startsAt, 'Europe/Brussels')).toBe(n);
+    },
+  );
 
   it('is none for who is ready, and one for who has only begun', () => {
     const plan = { ready: false };

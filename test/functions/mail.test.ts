@@ -305,7 +305,7 @@ describe('delivering a letter', () => {
       sessionId: 's',
       topic: 't',
       startsAt: new Date(),
-      days: 1,
+      daysLeft: 1,
       with: hostile,
       withId: 'eve',
     };

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Services } from '../../functions/src/services.ts';
 import { UNTOUCHED_PLAN } from '../../functions/src/domain/preparation.ts';
 import { COLLECTION, path } from '../../functions/src/schema/collections.ts';
+import { mailSchema } from '../../functions/src/schema/mail.ts';
 import type { Session } from '../../functions/src/schema/session.ts';
+import { remindOfPreparation } from '../../functions/src/store/preparation.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
-import { createStore, type FirestoreStore } from '../../functions/src/store/store.ts';
+import { createStore, type FirestoreStore, read } from '../../functions/src/store/store.ts';
 import { type Healed, sweep } from '../../functions/src/store/sweep.ts';
 import {
   accountIn,
@@ -192,6 +194,28 @@ describe('the sweep', SLOW, () => {
     await store.db.doc(path.session(idle)).update({ startsAt: new Date(now + 8.6 * DAY) });
     expect(await sweepAt(services, tomorrow)).toMatchObject({ letters: 1 });
     expect(await letters()).toEqual([...expected, `preparation-${idle}-seven`].toSorted());
+  });
+
+  it('tells a giver how many days are left by the calendar where the programme is', async () => {
+    const { store } = await quiet();
+    await giveAddress(store, 'giver');
+    await store.db.doc(path.programme).set({ timeZone: 'Asia/Tokyo' });
+    const at = (local: string) => new Date(`${local}+09:00`);
+    const window = { since: at('2026-12-01T03:00'), now: at('2026-12-02T03:00') };
+    const subjectOf = async (startsAt: Date) => {
+      const id = newId();
+      const updatedAt = at('2026-12-01T10:00');
+      const change = { status: 'accepted', startsAt, updatedAt, giverId: 'giver' } as const;
+      const session = await writeSession(store, id, { ...change, receiverId: 'programme' });
+      expect(await remindOfPreparation(store, id, session, window)).toBe(true);
+      const letter = await store.db
+        .doc(path.mail(`preparation-${id}-one-day-${startsAt.getTime()}`))
+        .get();
+      return read(mailSchema, letter)?.message?.subject;
+    };
+    expect(await subjectOf(at('2026-12-02T20:00'))).toBe('Vandaag: je sessie met Wederdienst');
+    expect(await subjectOf(at('2026-12-03T20:00'))).toBe('Morgen: je sessie met Wederdienst');
+    expect(await subjectOf(at('2026-12-04T01:00'))).toBe('Over 2 dagen: je sessie met Wederdienst');
   });
 
   it('reminds all the others where one plan does not parse, and reports that one', async () => {

@@ -37,6 +37,7 @@ export const withMethod = (plan: PlanState, method: MethodId): PlanState => ({
   ready: plan.ready && method === plan.method,
 });
 
+/** Which of the two it is, not what it says: by then fewer days may be left, or more (`daysUntil`). */
 export type Reminder = 'seven-days' | 'one-day';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -45,12 +46,6 @@ const DAY = 24 * 60 * 60 * 1000;
  * says is the night before the day that is seven days, or one day, ahead.
  */
 const DUE_MS = { 'one-day': 2 * DAY, 'seven-days': 8 * DAY } as const satisfies Record<
-  Reminder,
-  number
->;
-
-/** The days that are left, as a letter says them. */
-export const DAYS_LEFT = { 'one-day': 1, 'seven-days': 7 } as const satisfies Record<
   Reminder,
   number
 >;

@@ -61,6 +61,10 @@ export function monthsLater(day: string, months: number): string {
   return later.toISOString().slice(0, 10);
 }
 
+/** How many days later the calendar is at another moment: 0 on the same day, 1 if it is tomorrow. */
+export const daysUntil = (now: Date, moment: Date, timeZone: string): number =>
+  daysBetween(localDay(now, timeZone), localDay(moment, timeZone));
+
 /** How many days later another calendar day is; negative if it is earlier. */
 export const daysBetween = (from: string, until: string): number =>
   Math.round((Date.parse(`${until}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);

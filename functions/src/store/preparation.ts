@@ -1,6 +1,8 @@
-import { DAYS_LEFT, preparationReminder, type Reminder } from '../domain/preparation.ts';
+import { preparationReminder, type Reminder } from '../domain/preparation.ts';
+import { daysUntil } from '../domain/zoned.ts';
 import { path, PROGRAMME } from '../schema/collections.ts';
 import { planSchema } from '../schema/plan.ts';
+import { readProgramme } from '../schema/programme.ts';
 import type { Session } from '../schema/session.ts';
 import { post } from './mail.ts';
 import { nameOf } from './name.ts';
@@ -27,6 +29,7 @@ export async function remindOfPreparation(
   const plan = read(planSchema, await store.db.doc(path.plan(sessionId)).get());
   const reminder = preparationReminder(session, plan, window);
   if (reminder === null) return false;
+  const { timeZone } = readProgramme((await store.db.doc(path.programme).get()).data());
   return post(store, {
     id: letterId(sessionId, session, reminder),
     to: session.giverId,
@@ -34,7 +37,7 @@ export async function remindOfPreparation(
     sessionId,
     topic: session.topic,
     startsAt: session.startsAt,
-    days: DAYS_LEFT[reminder],
+    daysLeft: daysUntil(window.now, session.startsAt, timeZone),
     with: await nameOf(store, session.receiverId),
     withId: session.receiverId,
   });

@@ -26,14 +26,14 @@ interface Contents {
   'interview-cancelled': Interview & { reader: 'applicant' | 'interviewer'; with: string };
   /** To the applicant; `text` is what staff wrote for them, in as many lines as they like. */
   decision: { decision: DecisionKind; text: string };
-  /** `endsOn` is the last day, yyyy-mm-dd; `daysLeft` counts until it, 0 on the day itself. */
+  /** `endsOn` is the last day, yyyy-mm-dd; `daysLeft` counts calendar days, here and below: 0 is today. */
   'engagement-ends': { endsOn: string; daysLeft: number };
   /** To a party of the session; `topic` is a topic's id, `with` the name of the other, whose uid is `withId`. */
   'preparation-reminder': {
     sessionId: string;
     topic: string;
     startsAt: Date;
-    days: 1 | 7;
+    daysLeft: number;
     with: string;
     withId: string;
   };

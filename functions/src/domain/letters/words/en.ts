@@ -79,7 +79,7 @@ export const en: LetterWords = {
       ],
     }),
     'preparation-reminder': (letter, say) => ({
-      subject: `${letter.days === 1 ? 'Tomorrow' : 'In a week'}: your session with ${letter.with}`,
+      subject: `${onWhichDay(letter.daysLeft)}: your session with ${letter.with}`,
       blocks: [
         `On ${say.moment(letter.startsAt)} you have a session with ${letter.with}, about ${say.topic(letter.topic)}.`,
         'The page of the session has what helps you prepare for it.',
@@ -101,4 +101,9 @@ export const en: LetterWords = {
 const daysLeft = (n: number): string => {
   if (n <= 0) return 'That is today.';
   return n === 1 ? 'That is tomorrow.' : `That is in ${n} days.`;
+};
+
+const onWhichDay = (n: number): string => {
+  if (n <= 0) return 'Today';
+  return n === 1 ? 'Tomorrow' : `In ${n} days`;
 };

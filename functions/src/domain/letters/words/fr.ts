@@ -81,7 +81,7 @@ export const fr: LetterWords = {
       ],
     }),
     'preparation-reminder': (letter, say) => ({
-      subject: `${letter.days === 1 ? 'Demain' : 'Dans une semaine'} : votre séance avec ${letter.with}`,
+      subject: `${onWhichDay(letter.daysLeft)} : votre séance avec ${letter.with}`,
       blocks: [
         `Le ${say.moment(letter.startsAt)}, vous avez une séance avec ${letter.with}, au sujet de : ${say.topic(letter.topic)}.`,
         'Sur la page de la séance, vous trouverez de quoi la préparer.',
@@ -107,4 +107,9 @@ export const fr: LetterWords = {
 const daysLeft = (n: number): string => {
   if (n <= 0) return 'C’est aujourd’hui.';
   return n === 1 ? 'C’est demain.' : `C’est dans ${n} jours.`;
+};
+
+const onWhichDay = (n: number): string => {
+  if (n <= 0) return 'Aujourd’hui';
+  return n === 1 ? 'Demain' : `Dans ${n} jours`;
 };

@@ -80,7 +80,7 @@ export const nl: LetterWords = {
       ],
     }),
     'preparation-reminder': (letter, say) => ({
-      subject: `${letter.days === 1 ? 'Morgen' : 'Over een week'}: je sessie met ${letter.with}`,
+      subject: `${onWhichDay(letter.daysLeft)}: je sessie met ${letter.with}`,
       blocks: [
         `Op ${say.moment(letter.startsAt)} heb je een sessie met ${letter.with}, over ${say.topic(letter.topic)}.`,
         'Op de pagina van de sessie vind je wat helpt om ze voor te bereiden.',
@@ -102,4 +102,9 @@ export const nl: LetterWords = {
 const daysLeft = (n: number): string => {
   if (n <= 0) return 'Dat is vandaag.';
   return n === 1 ? 'Dat is morgen.' : `Dat is over ${n} dagen.`;
+};
+
+const onWhichDay = (n: number): string => {
+  if (n <= 0) return 'Vandaag';
+  return n === 1 ? 'Morgen' : `Over ${n} dagen`;
 };
