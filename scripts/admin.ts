@@ -23,6 +23,7 @@ export interface Outcome {
 type Run = (target: Target, options: Options, argument: string[]) => Promise<Outcome>;
 interface Options extends TargetOptions {
   everything?: boolean;
+  leavePoints?: boolean;
 }
 
 const program = new Command('npm run admin --')
@@ -117,7 +118,10 @@ command(
 command(
   'erase <uid>',
   'take a person out of everything but the ledger; export first, there is no way back',
-  (target, _, [uid = '']) => erasePerson(target, uid),
+  (target, options, [uid = '']) => erasePerson(target, uid, options.leavePoints ?? false),
+).option(
+  '--leave-points',
+  'even with a balance that nobody decided about; it stays in the books, under a uid of nobody',
 );
 command(
   'story',

@@ -213,6 +213,40 @@ describe('a person', SLOW, () => {
     expect(await everything()).toContain(SECRET);
   });
 
+  it('is not erased with points that nobody decided about', async () => {
+    const refused = async () => {
+      const { code, err } = await admin(['erase', 'anna', ...here]);
+      expect([code, err]).toEqual([1, expect.stringContaining('balance of -5')]);
+      expect(err).toContain('finish the engagement');
+      expect(await everything()).toContain(SECRET);
+    };
+    await refused();
+    const exit = { kind: 'kept-open', balance: -13, adjustmentId: null, until: '2027-06-01' };
+    const signed = { reason: SECRET, by: 'staff', at: new Date() };
+    const decide = (change: object) =>
+      store.db.doc(path.intake('anna')).update({ exit: { ...exit, ...signed, ...change } });
+    await store.db.doc(path.participant('anna')).update({ status: 'alumni' });
+    await refused();
+    // Points have moved since they were kept open, or are settled no sooner than the books say so.
+    await decide({});
+    await refused();
+    await decide({ kind: 'forgiven', balance: -5, adjustmentId: newId(), until: null });
+    await refused();
+    await decide({ balance: -5 });
+    await store.db.doc(path.participant('anna')).update({ status: 'active' });
+    await refused();
+    await store.db.doc(path.participant('anna')).update({ status: 'alumni' });
+  });
+
+  it('whose points nobody has decided about is erased if that is asked for', async () => {
+    await openAccounts(store, { eva: 8 });
+    expect((await admin(['erase', 'eva', ...here])).err).toContain('balance of 8');
+    const forced = await admin(['erase', 'eva', '--leave-points', ...here]);
+    expect([forced.code, forced.err]).toEqual([0, '']);
+    // What was broken off is taken up without asking again.
+    expect((await admin(['erase', 'eva', ...here])).code).toBe(0);
+  });
+
   it('is erased from everything but the ledger, which stays whole; twice is once', async () => {
     const { code, out, err } = await admin(['erase', 'anna', ...here]);
     expect([code, err]).toEqual([0, '']);

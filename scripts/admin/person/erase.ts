@@ -1,4 +1,4 @@
-import { PROGRAMME } from '../../../functions/src/schema/collections.ts';
+import { path, PROGRAMME } from '../../../functions/src/schema/collections.ts';
 import { OPEN_STATUSES } from '../../../functions/src/schema/session.ts';
 import { settleAccount } from '../../../functions/src/store/account.ts';
 import { settleCard } from '../../../functions/src/store/card.ts';
@@ -16,9 +16,15 @@ import { ERASED } from './erased.ts';
  * notes, letters, the words of their sessions and of what staff wrote about them, and the sign-in. What stays
  * says under a number that nobody can be found by that points moved (docs/decisions/12). Run again
  * it does what is left.
- * @throws Refusal while something is open that somebody else waits for, or while they are staff
+ * @param leavesPoints go on though they have points that nobody decided about: they stay in the books
+ * @throws Refusal while something is open that somebody else waits for, while they are staff, or
+ *   while they have points that nobody decided about
  */
-export async function erasePerson(target: Target, uid: string): Promise<Outcome> {
+export async function erasePerson(
+  target: Target,
+  uid: string,
+  leavesPoints = false,
+): Promise<Outcome> {
   const store = await target.services.store();
   const auth = await target.services.auth();
   const found = await documentsOf(store, uid);
@@ -33,6 +39,7 @@ export async function erasePerson(target: Target, uid: string): Promise<Outcome>
     throw new Refusal(`Nothing is kept about "${uid}".`);
   }
   refuseWhileOpen(uid, found);
+  if (!leavesPoints) refuseWhileUndecided(uid, found);
   // First of all, so that nobody writes anew what is about to go.
   if (hasSignIn) await auth.updateUser(uid, { disabled: true });
   const erased = await eraseDocuments(found);
@@ -69,6 +76,29 @@ function refuseWhileOpen(uid: string, { sessions, transfers, staff }: PersonsDoc
     throw new Refusal(`${uid} has a role: take it away first, with "revoke".`);
   }
 }
+
+/** Nobody leaves with points that nobody decided about (docs/decisions/14), by this way neither. */
+function refuseWhileUndecided(uid: string, found: PersonsDocuments): void {
+  const points: unknown = found.account ? found.account.get('balance') : 0;
+  if (points === 0 || isKeptOpen(uid, found, points) || hasBegun(found)) return;
+  throw new Refusal(
+    `${uid} has a balance of ${String(points)} that nobody decided about. Let a colleague finish the engagement on the person's page first, which settles it (a function does so, or "sweep"); if they must be erased before that, add --leave-points.`,
+  );
+}
+
+/** The team has agreed with them to leave just these points as they are. */
+function isKeptOpen(uid: string, { participant, below }: PersonsDocuments, points: unknown) {
+  const intake = below.find(({ ref }) => ref.path === path.intake(uid));
+  return (
+    participant?.get('status') === 'alumni' &&
+    intake?.get('exit.kind') === 'kept-open' &&
+    intake.get('exit.balance') === points
+  );
+}
+
+/** Whom an erasure has got to already: it takes the exit with the intake, and may be run again. */
+const hasBegun = ({ participant }: PersonsDocuments): boolean =>
+  participant?.get('status') === 'alumni' && participant.get('displayName') === ERASED.name;
 
 /** @returns how many documents it wrote or deleted */
 async function eraseDocuments(found: PersonsDocuments): Promise<number> {
