@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createServices } from '../../functions/src/services.ts';
 import { COLLECTION, path } from '../../functions/src/schema/collections.ts';
+import { roundSchema } from '../../functions/src/schema/round.ts';
 import type { Session } from '../../functions/src/schema/session.ts';
 import { NO_ANSWERS } from '../../functions/src/domain/intake.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
@@ -27,6 +28,8 @@ const advice = newId();
 const coached = newId();
 /** Others to whom letters name her: who asks her, who interviewed her, whom she interviewed. */
 const OTHERS = ['bert', 'carla', 'dirk'] as const;
+const round = newId();
+const proposal = { topic: 'impact', startsAt: new Date(), durationMinutes: 60, isDropped: false };
 const DAY_MS = 24 * 60 * 60 * 1000;
 let store: FirestoreStore;
 
@@ -132,6 +135,22 @@ beforeAll(async () => {
   await store.db
     .doc(path.preparation(coached))
     .set({ coachId: 'anna', coachName: SECRET, updatedAt: now, updatedBy: 'anna' });
+  await store.db.doc(path.round(round)).set({
+    proposals: [
+      { ...proposal, sessionId: session, giverId: 'bert', receiverId: 'anna' },
+      { ...proposal, sessionId: 'anna-gives', giverId: 'anna', receiverId: 'carla' },
+      { ...proposal, sessionId: 'without-her', giverId: 'bert', receiverId: 'carla' },
+    ],
+    unmet: ['anna', 'dirk'].map((receiverId) => ({
+      receiverId,
+      topic: 'money',
+      why: 'nobody-can',
+    })),
+    sent: [session, 'without-her'],
+    failed: { 'anna-gives': 'look-again', 'without-her': 'look-again' },
+    ...stamps,
+    updatedBy: 'staff',
+  });
   const adjustment = { kind: 'correction', participantId: 'anna', direction: 'credit', points: 3 };
   const correction = newId();
   await store.db
@@ -184,10 +203,19 @@ describe('a person', SLOW, () => {
         [path.account('anna')]: { balance: -5 },
         [path.intake('anna')]: { idea: SECRET },
         [path.card('anna')]: { open: true },
+        [path.round(round)]: {
+          proposals: [
+            { sessionId: session, receiverId: 'anna', topic: 'impact' },
+            { sessionId: 'anna-gives', giverId: 'anna', topic: 'impact' },
+          ],
+          unmet: [{ receiverId: 'anna', topic: 'money' }],
+        },
       },
     });
     expect(out).toContain('"preparation-reminder"');
     expect(out).toContain('"interview-invitation"');
+    // Whom a colleague had in mind for her says something of them as well.
+    expect(out).not.toContain('"receiverId": "carla"');
     // What was written to the others names her, and is the others'.
     for (const uid of OTHERS) expect(out).not.toContain(`${uid}@demo.example`);
     expect(out).not.toContain('Mine (demo)');
@@ -252,6 +280,15 @@ describe('a person', SLOW, () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('The books balance.');
     expect(await everything()).not.toContain(SECRET);
+    const plan = (await store.db.doc(path.round(round)).get()).data();
+    expect(roundSchema.safeParse(plan).success).toBe(true);
+    expect(plan).toMatchObject({
+      proposals: [{ sessionId: 'without-her' }],
+      unmet: [{ receiverId: 'dirk' }],
+      sent: ['without-her'],
+      failed: { 'without-her': 'look-again' },
+    });
+    expect(plan?.['failed']).not.toHaveProperty('anna-gives');
     for (const uid of ['anna', ...OTHERS]) expect(await lettersTo(uid)).toEqual([]);
     const { drift, unreadable, waiting } = await reconcile(store);
     expect({ drift, unreadable, waiting }).toEqual({ drift: [], unreadable: [], waiting: [] });

@@ -1,5 +1,6 @@
 import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
+import { type RoundPart, roundsOf } from './rounds.ts';
 
 type Query = ReturnType<FirestoreStore['db']['collection']>;
 type Snapshot = Awaited<ReturnType<Query['get']>>['docs'][number];
@@ -17,6 +18,8 @@ export interface PersonsDocuments {
   preparations: Snapshot[];
   /** The preparations that they coach, or did. */
   coached: Snapshot[];
+  /** What rounds say of them, beside others. */
+  rounds: RoundPart[];
   transfers: Snapshot[];
   adjustments: Snapshot[];
   /** What they were written by mail. */
@@ -27,7 +30,7 @@ export interface PersonsDocuments {
   audit: Snapshot[];
 }
 
-/** All that may be shown to them, whatever it is. */
+/** All documents that may be shown to them whole, whatever they are. */
 export const allOf = (found: PersonsDocuments): Snapshot[] => [
   ...[found.participant, found.card, found.account, found.staff].filter(isQueried),
   ...found.below,
@@ -40,7 +43,8 @@ export const allOf = (found: PersonsDocuments): Snapshot[] => [
   ...found.audit,
 ];
 
-export async function documentsOf({ db }: FirestoreStore, uid: string): Promise<PersonsDocuments> {
+export async function documentsOf(store: FirestoreStore, uid: string): Promise<PersonsDocuments> {
+  const { db } = store;
   const collection = (name: string) => db.collection(name);
   const own = (name: string) => collection(name).where('participantIds', 'array-contains', uid);
   const one = async (at: string): Promise<Snapshot | null> => {
@@ -81,6 +85,7 @@ export async function documentsOf({ db }: FirestoreStore, uid: string): Promise<
     sessions,
     preparations,
     coached,
+    rounds: await roundsOf(store, uid),
     transfers,
     adjustments,
     letters: letters.filter((letter) => letter.get('uid') === uid),

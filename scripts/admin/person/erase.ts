@@ -10,10 +10,11 @@ import { reconcileCommand } from '../reconcile.ts';
 import type { Target } from '../target.ts';
 import { documentsOf, type PersonsDocuments } from './documents.ts';
 import { ERASED } from './erased.ts';
+import { takeOutOf } from './rounds.ts';
 
 /**
  * Takes a person out of everything but the ledger (GDPR, article 17): the profile, contact details,
- * notes, letters, the words of their sessions and of what staff wrote about them, and the sign-in. What stays
+ * notes, letters, their places in rounds, the words of their sessions and of what staff wrote about them, and the sign-in. What stays
  * says under a number that nobody can be found by that points moved (docs/decisions/12). Run again
  * it does what is left.
  * @param leavesPoints go on though they have points that nobody decided about: they stay in the books
@@ -42,7 +43,8 @@ export async function erasePerson(
   if (!leavesPoints) refuseWhileUndecided(uid, found);
   // First of all, so that nobody writes anew what is about to go.
   if (hasSignIn) await auth.updateUser(uid, { disabled: true });
-  const erased = await eraseDocuments(found);
+  const erased = (await eraseDocuments(found)) + found.rounds.length;
+  for (const round of found.rounds) await takeOutOf(store, round.path, uid);
   await settleAccount(store, uid);
   // Drawn from what is left, which is nothing.
   await settleCard(store, uid);

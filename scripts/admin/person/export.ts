@@ -4,6 +4,7 @@ import type { Outcome } from '../../admin.ts';
 import { Refusal } from '../../lib/project.ts';
 import type { Target } from '../target.ts';
 import { allOf, documentsOf } from './documents.ts';
+import { withoutOthers } from './rounds.ts';
 
 /** Everything that is kept about a person, to be handed to them (GDPR, articles 15 and 20). */
 export async function exportPerson({ services }: Target, uid: string): Promise<Outcome> {
@@ -15,9 +16,10 @@ export async function exportPerson({ services }: Target, uid: string): Promise<O
   });
   const snapshots = allOf(found);
   if (snapshots.length === 0 && !user) throw new Refusal(`Nothing is kept about "${uid}".`);
-  const documents = Object.fromEntries(
-    snapshots.map((snapshot) => [snapshot.ref.path, readable(snapshot.data())]),
-  );
+  const documents = Object.fromEntries([
+    ...snapshots.map((snapshot) => [snapshot.ref.path, readable(snapshot.data())] as const),
+    ...found.rounds.map((round) => [round.path, readable(withoutOthers(round, uid))] as const),
+  ]);
   const signIn = user && {
     email: user.email,
     displayName: user.displayName,

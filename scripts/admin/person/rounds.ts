@@ -1,0 +1,78 @@
+import { COLLECTION, PROGRAMME } from '../../../functions/src/schema/collections.ts';
+import type { FirestoreStore } from '../../../functions/src/store/store.ts';
+
+/** What the lists of one round say of a person. */
+export interface RoundPart {
+  /** Of the round's document. */
+  path: string;
+  proposals: object[];
+  unmet: object[];
+}
+
+type Fields = { [field: string]: unknown };
+
+/** Each round that has them in one of its lists; a query can't look into lists of maps. */
+export async function roundsOf({ db }: FirestoreStore, uid: string): Promise<RoundPart[]> {
+  const { docs } = await db.collection(COLLECTION.rounds).get();
+  return docs
+    .map((round) => ({
+      path: round.ref.path,
+      proposals: entries(round.data(), 'proposals').filter((one) => names(one, uid)),
+      unmet: entries(round.data(), 'unmet').filter((one) => names(one, uid)),
+    }))
+    .filter(({ proposals, unmet }) => proposals.length + unmet.length > 0);
+}
+
+/** To be handed to them: a proposal without the other, who may never have heard of it. */
+export const withoutOthers = ({ proposals, unmet }: RoundPart, uid: string): object => ({
+  proposals: proposals.map((proposal) =>
+    Object.fromEntries(
+      Object.entries(proposal).filter(
+        ([field, value]) => !SIDES.some((side) => side === field) || value === uid,
+      ),
+    ),
+  ),
+  unmet,
+});
+
+/**
+ * Takes them out of a round, with what it notes of their proposals. In a transaction, since a
+ * colleague may be sending it: what they mark meanwhile stays.
+ */
+export const takeOutOf = ({ db }: FirestoreStore, at: string, uid: string): Promise<void> =>
+  db.runTransaction(async (tx) => {
+    const ref = db.doc(at);
+    const round: Fields | undefined = (await tx.get(ref)).data();
+    // Discarded meanwhile.
+    if (!round) return;
+    const proposals = entries(round, 'proposals');
+    const gone = new Set(proposals.filter((one) => names(one, uid)).map(idOf));
+    const { sent, failed } = round;
+    tx.update(ref, {
+      proposals: proposals.filter((one) => !names(one, uid)),
+      unmet: entries(round, 'unmet').filter((one) => !names(one, uid)),
+      sent: Array.isArray(sent) ? sent.filter((id) => !gone.has(id)) : [],
+      failed: Object.fromEntries(Object.entries(failed ?? {}).filter(([id]) => !gone.has(id))),
+      updatedAt: new Date(),
+      // Else the audit would count it as an edit of staff's.
+      updatedBy: PROGRAMME,
+    });
+  });
+
+const SIDES = ['giverId', 'receiverId'] as const;
+
+const names = (entry: object, uid: string): boolean =>
+  Object.entries(entry).some(
+    ([field, value]) => SIDES.some((side) => side === field) && value === uid,
+  );
+
+const idOf = (proposal: object): unknown => Object.entries(proposal).find(isId)?.[1];
+const isId = ([field]: [string, unknown]): boolean => field === 'sessionId';
+
+/** Whatever stands in a list: an erasure is not to stop at a round that would not parse. */
+function entries(round: Fields, list: string): object[] {
+  const found: unknown = round[list];
+  return Array.isArray(found) ? found.filter(isObject) : [];
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
