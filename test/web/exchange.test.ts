@@ -195,6 +195,7 @@ describe('my points and my data', () => {
         'participants/demo-cato',
         'participants/demo-cato/private/contact',
         'accounts/demo-cato',
+        'cards/demo-cato',
         'sessions/demoSession000000015',
         'transfers/demoSession000000002',
       ]),

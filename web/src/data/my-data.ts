@@ -16,6 +16,7 @@ import { allOfMine } from './all-of-mine.ts';
 import { db } from './firestore.ts';
 import { me } from './me.ts';
 import { sideIn } from './outlook.ts';
+import { ownDocuments } from './own.ts';
 
 /** Far more than two people exchange about one session. */
 const MOST_ADVICE = 500;
@@ -27,9 +28,8 @@ const MOST_ADVICE = 500;
  */
 export async function myData(): Promise<string> {
   const { uid } = me();
-  const single = [path.participant(uid), path.contact(uid), path.account(uid)];
   const documents: Record<string, unknown> = {};
-  for (const at of single) {
+  for (const at of ownDocuments(uid)) {
     const snapshot = await getDocFromServer(doc(db, at));
     if (snapshot.exists()) documents[at] = snapshot.data();
   }
