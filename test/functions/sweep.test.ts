@@ -218,6 +218,18 @@ describe('the sweep', SLOW, () => {
     expect(await subjectOf(at('2026-12-04T01:00'))).toBe('Over 2 dagen: je sessie met Wederdienst');
   });
 
+  it('goes through more people than a page holds, all written on one day', async () => {
+    const { services, store } = await quiet();
+    await sweep(store, await services.auth());
+    const batch = store.db.batch();
+    for (let n = 0; n < 201; n++) {
+      const applicant = participant({ status: 'applied', updatedAt: new Date() });
+      batch.set(store.db.doc(path.participant(`applicant-${n}`)), applicant);
+    }
+    await batch.commit();
+    expect(await sweepAt(services, new Date(now + DAY))).toEqual(NOTHING);
+  });
+
   it('reminds all the others where one plan does not parse, and reports that one', async () => {
     const { services, store } = await quiet();
     await openAccounts(store, { giver: 0, receiver: 0 });

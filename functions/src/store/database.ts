@@ -58,7 +58,7 @@ export interface Query {
   orderBy(field: string, direction?: 'asc' | 'desc'): Query;
   limit(count: number): Query;
   startAfter(snapshot: Snapshot): Query;
-  /** The documents without their fields. */
+  /** The documents without their fields; page by page only in the order of their names. */
   select(): Query;
   count(): { get(): Promise<{ data(): { count: number } }> };
   get(): Promise<Page>;

@@ -324,7 +324,7 @@ async function drawCards(run: Run): Promise<void> {
   await forEach(run, written(run, accounts, 'updatedAt'), ({ id }) => note([id]));
   for (const name of [COLLECTION.participants, COLLECTION.intakes]) {
     if (!run.since) continue;
-    const changed = written(run, collection(run, name).select(), 'updatedAt');
+    const changed = written(run, collection(run, name), 'updatedAt');
     await forEach(run, changed, ({ id }) => note([id]));
   }
   if (run.since) {
