@@ -66,12 +66,9 @@ export async function readCommunity(): Promise<Community> {
   const [people, accounts, intakes, recent, open] = await Promise.all([
     readAll(COLLECTION.participants, participantSchema, where('status', '==', 'active')),
     readAll(COLLECTION.accounts, accountSchema, where('open', '==', true)),
-    readAll(
-      COLLECTION.intakes,
-      intakeSchema,
-      where('decision.kind', '==', 'accept'),
-      orderBy('decision.at', 'desc'),
-    ),
+    // Of whoever takes part, whatever was decided in it, as for cards. To name thirty people at a time
+    // would read those of others less, and cost a round of questions more.
+    readAll(COLLECTION.intakes, intakeSchema),
     readAll(
       COLLECTION.sessions,
       sessionSchema,
