@@ -3,6 +3,7 @@ import {
   doc,
   type DocumentReference,
   getCountFromServer,
+  getDocsFromServer,
   limit,
   orderBy,
   query,
@@ -30,7 +31,11 @@ import {
   type Interview,
 } from '../../../functions/src/schema/intake.ts';
 import { type Participant, participantSchema } from '../../../functions/src/schema/participant.ts';
-import { OPEN_STATUSES, sessionSchema } from '../../../functions/src/schema/session.ts';
+import {
+  OPEN_STATUSES,
+  type Session,
+  sessionSchema,
+} from '../../../functions/src/schema/session.ts';
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';
 import { liveDocument, liveQuery, memoized } from './live.ts';
@@ -108,7 +113,7 @@ export const keptOpen = intakes(
   limit(50),
 );
 
-const openSessions = (uid: string) =>
+const openSessionsQuery = (uid: string) =>
   query(
     collection(db, COLLECTION.sessions),
     where('participantIds', 'array-contains', uid),
@@ -118,8 +123,20 @@ const openSessions = (uid: string) =>
 
 /** The sessions of somebody that still have a move before them. */
 export const openSessionsOf = memoized((uid: string) =>
-  liveQuery(`open sessions of ${uid}`, () => openSessions(uid), sessionSchema),
+  liveQuery(`open sessions of ${uid}`, () => openSessionsQuery(uid), sessionSchema),
 );
+
+/**
+ * The same, read once.
+ * @throws without a connection
+ */
+export async function readOpenSessions(uid: string): Promise<Session[]> {
+  const { docs } = await getDocsFromServer(openSessionsQuery(uid));
+  return docs.flatMap((snapshot) => {
+    const parsed = parse(sessionSchema, snapshot.data());
+    return parsed.ok ? [parsed.value] : [];
+  });
+}
 
 /** What stands in an intake and in the participant, as a change is decided. */
 interface Standing {
@@ -262,7 +279,7 @@ export const endEngagement = (
     if (account?.ok === false) return 'unreadable';
     const today = localDay(new Date(), programme.value.timeZone);
     // A transaction of a page can't hold a query, so this is of the moment before.
-    const open = await getCountFromServer(openSessions(uid));
+    const open = await getCountFromServer(openSessionsQuery(uid));
     const verdict = decideExit(choice, account?.value ?? null, open.data().count, today);
     if (!verdict.allowed) return 'look-again';
     const { exit, adjustment } = verdict;

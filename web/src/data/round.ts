@@ -8,7 +8,7 @@ import {
   serverTimestamp,
   Timestamp,
 } from 'firebase/firestore';
-import { startsOf } from '../../../functions/src/domain/matching/appointments.ts';
+import { PROPOSED_MINUTES, startsOf } from '../../../functions/src/domain/matching/appointments.ts';
 import { entrant, type Match, score } from '../../../functions/src/domain/matching/score.ts';
 import { planRound } from '../../../functions/src/domain/matching/round.ts';
 import { decideRequest } from '../../../functions/src/domain/moves.ts';
@@ -24,10 +24,11 @@ import {
 import type { Community } from './community.ts';
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';
+import { readOpenSessions } from './intake.ts';
 import { liveDocument, liveQuery, memoized } from './live.ts';
 import { me } from './me.ts';
-import { newSessionId, sessionWrite } from './sessions.ts';
-import { type Failure, type Outcome, stamps, write, writeNew } from './write.ts';
+import { type Facts, newSessionId, request, sessionWrite } from './sessions.ts';
+import { type Failure, failureOf, type Outcome, stamps, write, writeNew } from './write.ts';
 
 /** Matching rounds: planned from the whole community, edited, and sent one proposal after the other. */
 
@@ -43,16 +44,14 @@ export const rounds = liveQuery(
 /** An id for a round to be, the same for all attempts. */
 export const newRoundId = (): string => doc(collection(db, COLLECTION.rounds)).id;
 
-const DURATION_MINUTES = 60;
-
 export type Planned = Pick<Round, 'proposals' | 'unmet'>;
 
 /** Plans a round for a community as it was read. */
-export function plannedFor({ peers, history, now }: Community): Planned {
+export function plannedFor({ peers, history, sessions, now }: Community): Planned {
   const plan = planRound(peers, history, programme.value, now);
   const first = plan.proposals.slice(0, LIMIT.proposals);
   const rest = plan.proposals.slice(LIMIT.proposals);
-  const starts = startsOf(first, now, programme.value.timeZone);
+  const starts = startsOf(first, sessions, now, programme.value.timeZone);
   const unmet: Round['unmet'] = [
     ...plan.unmet.map(({ receiverId, topic, why }) => ({ receiverId, topic, why })),
     ...rest.map(({ receiverId, topic }) => ({ receiverId, topic, why: 'next-round' as const })),
@@ -64,7 +63,7 @@ export function plannedFor({ peers, history, now }: Community): Planned {
       receiverId,
       topic,
       startsAt: starts[index] ?? now,
-      durationMinutes: DURATION_MINUTES,
+      durationMinutes: PROPOSED_MINUTES,
       isDropped: false,
     })),
     unmet: unmet.slice(0, LIMIT.unmet),
@@ -176,7 +175,7 @@ type ReadAccount = (
  * What a match asks for, on behalf of one of its sides; staff who take part speak for themselves only.
  * @param proposedBy one of the two
  */
-export function requestFor(
+function requestFor(
   {
     giverId,
     receiverId,
@@ -194,17 +193,42 @@ export function requestFor(
     topic,
     issue,
     startsAt,
-    durationMinutes: DURATION_MINUTES,
+    durationMinutes: PROPOSED_MINUTES,
     place: '',
     overrideReason: null,
   };
 }
 
+/**
+ * Makes a request of one match, beside what the two have before them. Their open sessions are read
+ * when it is made: a handful of documents, where to follow those of everybody who is suggested would
+ * read as many for each of them.
+ * @param id the same for all attempts
+ */
+export async function propose(
+  id: string,
+  match: Match,
+  proposedBy: string,
+  issue: string,
+  facts: Facts,
+): Promise<Outcome> {
+  const { giverId, receiverId } = match;
+  try {
+    const before = await Promise.all([giverId, receiverId].map(readOpenSessions));
+    const now = new Date();
+    const [startsAt = now] = startsOf([match], before.flat(), now, programme.value.timeZone);
+    return await request(id, requestFor({ ...match, startsAt }, proposedBy, issue), facts);
+  } catch (error) {
+    console.warn(error);
+    return { saved: false, why: failureOf(error) };
+  }
+}
+
 async function decide(proposal: Proposal, issue: string, accountOf: ReadAccount) {
   const { giverId, receiverId, durationMinutes } = proposal;
   const [giver, receiver] = [await accountOf(giverId), await accountOf(receiverId)];
-  const request = { ...requestFor(proposal, receiverId, issue), durationMinutes };
-  return decideRequest(request, me(), {
+  const wanted = { ...requestFor(proposal, receiverId, issue), durationMinutes };
+  return decideRequest(wanted, me(), {
     now: new Date(),
     transferIsPending: false,
     giverIsOpen: giver.ok && giver.value.open,

@@ -61,7 +61,8 @@ const isThere = (place: DocumentReference): Promise<boolean> =>
     () => false,
   );
 
-function failureOf(error: unknown): Failure {
+/** What a failed reading or writing is called. */
+export function failureOf(error: unknown): Failure {
   if (!(error instanceof FirebaseError)) return 'unknown';
   if (error.code === 'permission-denied') return 'denied';
   return error.code === 'unavailable' || error.code === 'deadline-exceeded' ? 'offline' : 'unknown';

@@ -1,10 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { startsOf } from '../../../../../functions/src/domain/matching/appointments.ts';
 import type { Match } from '../../../../../functions/src/domain/matching/score.ts';
-import { programme } from '../../../data/documents.ts';
-import { requestFor } from '../../../data/round.ts';
-import { newSessionId, request } from '../../../data/sessions.ts';
+import { propose } from '../../../data/round.ts';
+import { newSessionId } from '../../../data/sessions.ts';
 import { partiesAllow } from '../../../data/staff-facts.ts';
 import { save } from '../../../data/write.ts';
 import { nameOf } from '../../../parts/names.ts';
@@ -28,9 +26,8 @@ export function Propose({ match, proposedBy }: Props) {
   // Read while rendering, so that both accounts are there by the time that it is sent.
   const facts = { transferIsPending: false, ...partiesAllow(giverId, receiverId) };
   const send = async () => {
-    const [startsAt = new Date()] = startsOf([match], new Date(), programme.value.timeZone);
-    const wanted = requestFor({ ...match, startsAt }, proposedBy, r().issue(topicName(topic)));
-    isSent.value = await save(saving, () => request(id, wanted, facts));
+    const issue = r().issue(topicName(topic));
+    isSent.value = await save(saving, () => propose(id, match, proposedBy, issue, facts));
   };
   if (isSent.value) return <a href={`/staff/sessions/${id}`}>{words.proposed}</a>;
   return (
