@@ -93,7 +93,23 @@ describe('how somebody stands', () => {
     const history = of(...open, session({ status: 'declined' }), closed('took-place'));
     expect(history.standing('giver')).toMatchObject({ giving: 3, receiving: 0 });
     expect(history.standing('receiver')).toMatchObject({ giving: 0, receiving: 3 });
-    expect(history.standing('other')).toEqual({ giving: 0, receiving: 0, lastGaveAt: null });
+    expect(history.standing('other')).toEqual({
+      giving: 0,
+      receiving: 0,
+      shownHeld: 0,
+      notShownHeld: 0,
+      lastGaveAt: null,
+    });
+  });
+
+  it('tells whose points are shown to be held', () => {
+    const accepted = session({ status: 'accepted' });
+    const offered = session({ status: 'accepted', proposedBy: 'giver' });
+    const reported = { ...offered, giverReport: 'took-place' as const };
+    const disputed = session({ status: 'disputed' });
+    const history = of(accepted, reported, disputed, offered, session(), closed('took-place'));
+    expect(history.standing('receiver')).toMatchObject({ shownHeld: 3, notShownHeld: 2 });
+    expect(history.standing('giver')).toMatchObject({ shownHeld: 0, notShownHeld: 0 });
   });
 
   it.each([

@@ -97,6 +97,24 @@ describe('somebody as matching sees them', () => {
     ['three that wait', account(), [byGiver, byGiver, byGiver], 0],
     ['a counter-proposal whose points are held', account({ held: 8 }), [byGiver], 1],
     ['one held, one that waits', account({ held: 8 }), [session(), byGiver], 0],
+    [
+      'one that is agreed, and one that waits',
+      account({ held: 8, balance: 0 }),
+      [session({ status: 'accepted' }), byGiver],
+      0,
+    ],
+    [
+      'two requests, of which only one is known to be held',
+      account({ balance: 16, held: 16 }),
+      [session(), session()],
+      1,
+    ],
+    [
+      'two that are agreed, and so held',
+      account({ balance: 16, held: 16 }),
+      [session({ status: 'accepted' }), session({ status: 'accepted' })],
+      2,
+    ],
     ['more held than is under way', account({ balance: 8, held: 16 }), [], 1],
   ];
   it.each(RECEIVABLE)('may receive: %s', (_, of, sessions, expected) => {

@@ -1,5 +1,6 @@
 import { PROGRAMME } from '../../schema/collections.ts';
 import { OPEN_STATUSES, type Session } from '../../schema/session.ts';
+import { showsItsHold } from '../settle.ts';
 import { REST_DAYS, TRIED_DAYS } from './weights.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -9,6 +10,9 @@ export interface Standing {
   /** Sessions under way (requested, accepted or disputed) in which they give, and receive. */
   giving: number;
   receiving: number;
+  /** Of those in which they receive, how many show that their points are held, and how many do not. */
+  shownHeld: number;
+  notShownHeld: number;
   /** When they last gave, or came to give and nobody was there; null: never. */
   lastGaveAt: Date | null;
 }
@@ -27,7 +31,13 @@ export interface History {
   standing: (uid: string) => Standing;
 }
 
-const NO_STANDING: Standing = { giving: 0, receiving: 0, lastGaveAt: null };
+const NO_STANDING: Standing = {
+  giving: 0,
+  receiving: 0,
+  shownHeld: 0,
+  notShownHeld: 0,
+  lastGaveAt: null,
+};
 
 /**
  * @param sessions all that are known, in any order: of the whole community for a round, of one person
@@ -78,6 +88,10 @@ const isTried = (session: Session, now: Date): boolean =>
 const isAnswered = (session: Session, now: Date): boolean =>
   isUnderWay(session) || (hasMet(session) && isWithin(REST_DAYS, session.startsAt, now));
 
+/** Both have reported where there is a dispute, which nobody does before the points are held. */
+const showsHold = (session: Session): boolean =>
+  session.status === 'disputed' || showsItsHold(session);
+
 /** Points are earned by having come (design.md, section 6), so it counts as given. */
 const hasGiven = ({ status, outcome }: Session): boolean =>
   status === 'closed' && outcome !== 'giver-absent';
@@ -85,8 +99,9 @@ const hasGiven = ({ status, outcome }: Session): boolean =>
 function after(standing: Standing, session: Session, uid: string): Standing {
   const { giverId, startsAt } = session;
   if (isUnderWay(session)) {
-    const side = uid === giverId ? 'giving' : 'receiving';
-    return { ...standing, [side]: standing[side] + 1 };
+    if (uid === giverId) return { ...standing, giving: standing.giving + 1 };
+    const hold = showsHold(session) ? 'shownHeld' : 'notShownHeld';
+    return { ...standing, receiving: standing.receiving + 1, [hold]: standing[hold] + 1 };
   }
   const { lastGaveAt } = standing;
   const isLatest = !lastGaveAt || startsAt > lastGaveAt;

@@ -8,7 +8,7 @@ import {
 import type { Account } from '../../schema/account.ts';
 import type { Participant } from '../../schema/participant.ts';
 import type { Price } from '../account.ts';
-import type { History } from './history.ts';
+import type { History, Standing } from './history.ts';
 
 /**
  * What matching knows of somebody. Drawn from their card, where a peer looks for help; or, for staff
@@ -66,8 +66,10 @@ export function peerOf(
     needs: told(needs, ability?.needs, UNTOLD_URGENCY),
     availability: ability?.availability ?? [],
     turn: turnAt(expected(account, standing.giving, price), price),
-    receivable: account ? receivable(account, standing.receiving, price) : 0,
-    ...standing,
+    receivable: account ? receivable(account, standing, price) : 0,
+    giving: standing.giving,
+    receiving: standing.receiving,
+    lastGaveAt: standing.lastGaveAt,
   };
 }
 
@@ -99,12 +101,15 @@ export const turnOfSession = ({ sessionPoints, floor }: Price): number =>
 
 /**
  * Of the sessions under way, those for which nothing is held yet will take theirs too: an offer that
- * waits for this receiver's answer, or a request that no trigger has seen. How many they are is told
- * by what is held; a counter-proposal's hold has been taken, though its document does not show it.
+ * waits for this receiver's answer, or a request that no trigger has seen. How many they are can't be
+ * told by what is held, for it may have been taken at another price. So whatever does not show its
+ * hold counts as without one; but where none shows one and points are held, one of them has it. That
+ * is a session too careful where several requests wait that are held, and never against the floor.
  */
-function receivable(account: Account, receiving: number, { sessionPoints, floor }: Price): number {
+function receivable(account: Account, standing: Standing, price: Price): number {
   if (!account.open || !account.mayReceive) return 0;
-  const allowed = Math.floor((account.balance - account.held - floor) / sessionPoints);
-  const unheld = Math.max(0, receiving - Math.floor(account.held / sessionPoints));
-  return Math.max(0, allowed - unheld);
+  const { shownHeld, notShownHeld } = standing;
+  const allowed = Math.floor((account.balance - account.held - price.floor) / price.sessionPoints);
+  const known = shownHeld === 0 && account.held > 0 ? 1 : 0;
+  return Math.max(0, allowed - Math.max(0, notShownHeld - known));
 }
