@@ -13,7 +13,8 @@ export const UNTOLD_LEVEL: Level = 1;
 /** How soon a need must be met: 1 some day, 2 within the engagement, 3 now. */
 export const URGENCIES = [1, 2, 3] as const;
 export type Urgency = (typeof URGENCIES)[number];
-export const UNTOLD_URGENCY: Urgency = 2;
+/** What a need counts for that no interview has asked about. */
+export const UNTOLD_URGENCY = 2 satisfies Urgency;
 
 const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 const PARTS = ['am', 'pm', 'ev'] as const;

@@ -6,7 +6,7 @@ import { languageCode, LIMIT } from './participant.ts';
 /**
  * cards/{uid}: what matching may know of a person whose account is open, drawn by functions from the
  * participant, the intake, the account and the sessions (docs/decisions/14). Read by people whose
- * account is open, and so without the balance: `turn` says no more than whose turn it is.
+ * account is open, and so without the balance: of it, `turn` and `seeks` tell who is near or at the floor.
  */
 export const TURNS = [0, 1, 2] as const;
 export type Turn = (typeof TURNS)[number];

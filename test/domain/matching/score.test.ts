@@ -76,13 +76,6 @@ describe('a reason', () => {
       { kind: 'urgency', urgency: 3, weight: 240 },
     ],
     [
-      'a need that is not listed is as soon as one of which nothing was said',
-      { needs: {} },
-      {},
-      [],
-      { kind: 'urgency', urgency: 2, weight: 80 },
-    ],
-    [
       'the languages that both speak',
       { languages: ['nl', 'en', 'fr'] },
       { languages: ['fr', 'nl'] },
@@ -144,6 +137,10 @@ describe('a reason', () => {
   it('is not given where nothing is known, or nothing is to be said', () => {
     const kinds = scored()?.reasons.map(({ kind }) => kind);
     expect(kinds).toEqual(['level', 'urgency', 'language', 'never-gave', 'first-meeting']);
+    // What is not listed, or of the usual urgency, weighs the same and says nothing.
+    const [unlisted, usual] = [scored({ needs: {} }), scored({ needs: { impact: 2 } })];
+    expect(unlisted).toEqual(usual);
+    expect(usual?.reasons.map(({ kind }) => kind)).not.toContain('urgency');
     for (const told of [{ availability: SLOTS }, {}]) {
       expect(scored(told)?.slot).toBeNull();
       expect(scored({}, told)?.slot).toBeNull();
@@ -156,7 +153,7 @@ describe('a reason', () => {
     expect(scored(free, { availability: ['mo-am'] })?.slot).toBeNull();
   });
 
-  it('adds up with the others to the weight; a turn that is not due yet counts in silence', () => {
+  it('adds up with the others to the weight; a turn that is not due yet counts in silence, as the usual urgency does', () => {
     fc.assert(
       fc.property(community, ({ peers, history }) => {
         for (const match of allMatches(peers, (one, other, topic) =>
@@ -164,7 +161,9 @@ describe('a reason', () => {
         )) {
           const sum = match.reasons.reduce((total, { weight }) => total + weight, 0);
           const { turn } = found(peers, match.giverId);
-          const silent = turn >= TURN_DUE ? 0 : worthOfTurn(turn);
+          const isUsual = !match.reasons.some(({ kind }) => kind === 'urgency');
+          const silent =
+            (turn >= TURN_DUE ? 0 : worthOfTurn(turn)) + (isUsual ? WEIGHT.urgency[2] : 0);
           expect(match.weight).toBe(sum + silent);
           expect(Number.isInteger(match.weight)).toBe(true);
         }

@@ -3,8 +3,10 @@ import type { Peer } from './peer.ts';
 import { TURN_DUE, TURN_PAID } from './weights.ts';
 
 /**
- * The card that functions write: what peers may know of somebody. The balance is not on it, and
- * cannot be told from it: `turn` is one of three, and `seeks` says no more than the next refusal would.
+ * The card that functions write: what peers may know of somebody. No balance is on it, but what a
+ * suggestion needs is: whether it is their turn to give, in three steps, and by `seeks` whether they may
+ * receive. So who knows the terms can tell somebody at the floor, or a session above it; not how much
+ * anybody has beyond that.
  * @param open whether the account is
  */
 export const cardOf = (peer: Peer, open: boolean, now: Date): Card => ({

@@ -14,7 +14,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** What speaks for or against a match: a fact that the data bear out, told in words by the page. */
 export type Fact =
   | { kind: 'level'; level: Level }
-  | { kind: 'urgency'; urgency: Urgency }
+  /** The usual urgency is no reason: it also stands for one that nobody has told. */
+  | { kind: 'urgency'; urgency: Exclude<Urgency, typeof UNTOLD_URGENCY> }
   | { kind: 'language'; languages: string[] }
   /** Parts of the week in which both are free; or both have told, and there is none. */
   | { kind: 'common-time'; slots: Slot[] }
@@ -35,7 +36,10 @@ export interface Match {
   receiverId: string;
   giverId: string;
   topic: string;
-  /** The sum of the reasons' weights, and of the giver's turn even where it is not theirs yet. */
+  /**
+   * The sum of the reasons' weights, and of what is no reason by itself: the usual urgency, and the
+   * giver's turn where it is not theirs yet.
+   */
   weight: number;
   reasons: Reason[];
   /** The first part of a usual week in which both are free, if that is known. */
@@ -163,7 +167,7 @@ function reasonsOf(found: Measures, receiver: Peer, giver: Peer): Reason[] {
   const languages = receiver.languages.filter((code) => giver.languages.includes(code));
   const reasons: (Reason | null)[] = [
     { kind: 'level', level, weight: WORTH.level(found) },
-    { kind: 'urgency', urgency, weight: WORTH.urgency(found) },
+    urgency === UNTOLD_URGENCY ? null : { kind: 'urgency', urgency, weight: WORTH.urgency(found) },
     { kind: 'language', languages, weight: 0 },
     timeReason(commonTime, WORTH.time(found)),
     giver.turn >= TURN_DUE ? { kind: 'turn', weight: worthOfTurn(giver.turn) } : null,

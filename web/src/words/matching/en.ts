@@ -1,5 +1,5 @@
 import type { Fact } from '../../../../functions/src/domain/matching/score.ts';
-import type { Level, Urgency } from '../../../../functions/src/schema/ability.ts';
+import type { Level } from '../../../../functions/src/schema/ability.ts';
 import { counting } from '../number.ts';
 import type { MatchingWords, MatchNames } from './nl.ts';
 import { slotNames } from './slots.ts';
@@ -8,13 +8,13 @@ const count = counting('en');
 const slots = slotNames('en', [' morning', ' afternoon', ' evening']);
 
 const LEVELS: Record<Level, string> = {
-  1: 'has done it',
+  // Also of somebody who says so themselves, and whom no interview has asked.
+  1: 'can help with it',
   2: 'does it often',
   3: 'teaches it',
 };
-const URGENCIES: Record<Urgency, string> = {
+const URGENCIES: Record<Extract<Fact, { kind: 'urgency' }>['urgency'], string> = {
   1: 'Help is needed some day.',
-  2: 'Help is needed during the programme.',
   3: 'Help is needed now.',
 };
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../../functions/src/domain/matching/score.ts';
-import type { Level, Urgency } from '../../../../functions/src/schema/ability.ts';
+import type { Level } from '../../../../functions/src/schema/ability.ts';
 import { counting } from '../number.ts';
 import type { MatchingWords, MatchNames } from './nl.ts';
 import { slotNames } from './slots.ts';
@@ -8,13 +8,13 @@ const count = counting('fr');
 const slots = slotNames('fr', [' matin', ' après-midi', ' soir']);
 
 const LEVELS: Record<Level, string> = {
-  1: 'en a fait l’expérience',
+  // Also of somebody who says so themselves, and whom no interview has asked.
+  1: 'peut aider',
   2: 'le fait souvent',
   3: 'l’enseigne à d’autres',
 };
-const URGENCIES: Record<Urgency, string> = {
+const URGENCIES: Record<Extract<Fact, { kind: 'urgency' }>['urgency'], string> = {
   1: 'L’aide peut attendre.',
-  2: 'L’aide est nécessaire pendant le parcours.',
   3: 'L’aide est nécessaire maintenant.',
 };
 

@@ -1,6 +1,6 @@
 import type { Unmet } from '../../../../functions/src/domain/matching/round.ts';
 import type { Fact } from '../../../../functions/src/domain/matching/score.ts';
-import type { Level, Urgency } from '../../../../functions/src/schema/ability.ts';
+import type { Level } from '../../../../functions/src/schema/ability.ts';
 import { counting } from '../number.ts';
 import { slotNames } from './slots.ts';
 
@@ -8,13 +8,13 @@ const count = counting('nl');
 const slots = slotNames('nl', ['voormiddag', 'namiddag', 'avond']);
 
 const LEVELS: Record<Level, string> = {
-  1: 'heeft het zelf gedaan',
+  // Also of somebody who says so themselves, and whom no interview has asked.
+  1: 'kan hierbij helpen',
   2: 'doet het vaak',
   3: 'leert het aan anderen',
 };
-const URGENCIES: Record<Urgency, string> = {
+const URGENCIES: Record<Extract<Fact, { kind: 'urgency' }>['urgency'], string> = {
   1: 'De hulp is ooit nodig.',
-  2: 'De hulp is nodig tijdens het traject.',
   3: 'De hulp is nu nodig.',
 };
 
