@@ -88,14 +88,22 @@ describe('a need', () => {
 });
 
 describe('how somebody stands', () => {
-  it('counts on each side what is under way', () => {
-    const open = [session(), session({ status: 'accepted' }), session({ status: 'disputed' })];
+  it('counts on each side what is before them, and of points what is not settled', () => {
+    const open = [
+      session(),
+      session({ startsAt: days(-1) }),
+      session({ status: 'accepted', startsAt: new Date(NOON.getTime() + 1) }),
+      // Over: there is nothing to give any more, and the points are still to come.
+      session({ status: 'accepted', startsAt: NOON }),
+      session({ status: 'disputed', startsAt: days(-3) }),
+    ];
     const history = of(...open, session({ status: 'declined' }), closed('took-place'));
-    expect(history.standing('giver')).toMatchObject({ giving: 3, receiving: 0 });
-    expect(history.standing('receiver')).toMatchObject({ giving: 0, receiving: 3 });
+    expect(history.standing('giver')).toMatchObject({ giving: 3, receiving: 0, earning: 5 });
+    expect(history.standing('receiver')).toMatchObject({ giving: 0, receiving: 3, earning: 0 });
     expect(history.standing('other')).toEqual({
       giving: 0,
       receiving: 0,
+      earning: 0,
       shownHeld: 0,
       notShownHeld: 0,
       lastGaveAt: null,

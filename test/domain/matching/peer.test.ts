@@ -128,6 +128,12 @@ describe('somebody as matching sees them', () => {
     ['below it', account({ balance: -40 }), [], 1],
     ['what is held counts as spent', account({ held: 8 }), [], 0.75],
     ['what they are to give counts as given', account({ balance: -16 }), [gives], 0.75],
+    [
+      'what they gave counts until its points come, though nothing is left to give',
+      account({ balance: -16 }),
+      [{ ...gives, status: 'accepted', startsAt: days(-1) }],
+      0.75,
+    ],
     ['as far above zero as the floor is below', account({ balance: 16 }), [], 0],
     ['further', account({ balance: 80 }), [], 0],
     ['without an account', null, [gives], 0.5],

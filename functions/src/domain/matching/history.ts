@@ -7,10 +7,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How somebody stands by their sessions. */
 export interface Standing {
-  /** Sessions under way (requested, accepted or disputed) in which they give, and receive. */
+  /** Sessions before them, asked for or agreed, in which they give, and receive. */
   giving: number;
   receiving: number;
-  /** Of those in which they receive, how many show that their points are held, and how many do not. */
+  /** Sessions whose points are still to come to them: those before them, and those not settled yet. */
+  earning: number;
+  /** Of those whose points are still to go from them, how many show that their points are held, and how many do not. */
   shownHeld: number;
   notShownHeld: number;
   /** When they last gave, or came to give and nobody was there; null: never. */
@@ -34,6 +36,7 @@ export interface History {
 const NO_STANDING: Standing = {
   giving: 0,
   receiving: 0,
+  earning: 0,
   shownHeld: 0,
   notShownHeld: 0,
   lastGaveAt: null,
@@ -59,7 +62,7 @@ export function historyOf(sessions: Iterable<Session>, now: Date): History {
       within(within(tried, receiverId, newMap), giverId, newSet).add(topic);
     if (isAnswered(session, now)) within(resting, receiverId, newSet).add(topic);
     for (const uid of [giverId, receiverId].filter((side) => side !== PROGRAMME)) {
-      standings.set(uid, after(standings.get(uid) ?? NO_STANDING, session, uid));
+      standings.set(uid, after(standings.get(uid) ?? NO_STANDING, session, uid, now));
     }
   }
   return {
@@ -72,6 +75,10 @@ export function historyOf(sessions: Iterable<Session>, now: Date): History {
 }
 
 const isUnderWay = ({ status }: Session): boolean => OPEN_STATUSES.some((open) => open === status);
+
+/** Still to be prepared and held: not one that is over, and waits for reports or a decision. */
+const isAhead = ({ status, startsAt }: Session, now: Date): boolean =>
+  status === 'requested' || (status === 'accepted' && startsAt > now);
 
 const hasMet = ({ outcome, status }: Session): boolean =>
   status === 'closed' && outcome === 'took-place';
@@ -96,12 +103,15 @@ const showsHold = (session: Session): boolean =>
 const hasGiven = ({ status, outcome }: Session): boolean =>
   status === 'closed' && outcome !== 'giver-absent';
 
-function after(standing: Standing, session: Session, uid: string): Standing {
+function after(standing: Standing, session: Session, uid: string, now: Date): Standing {
   const { giverId, startsAt } = session;
   if (isUnderWay(session)) {
-    if (uid === giverId) return { ...standing, giving: standing.giving + 1 };
+    const ahead = Number(isAhead(session, now));
+    if (uid === giverId) {
+      return { ...standing, giving: standing.giving + ahead, earning: standing.earning + 1 };
+    }
     const hold = showsHold(session) ? 'shownHeld' : 'notShownHeld';
-    return { ...standing, receiving: standing.receiving + 1, [hold]: standing[hold] + 1 };
+    return { ...standing, receiving: standing.receiving + ahead, [hold]: standing[hold] + 1 };
   }
   const { lastGaveAt } = standing;
   const isLatest = !lastGaveAt || startsAt > lastGaveAt;

@@ -27,7 +27,7 @@ export interface Peer {
   turn: number;
   /** How many sessions the floor still lets them receive; 0 at the floor and for a closed account. */
   receivable: number;
-  /** Sessions under way in which they give, and receive. */
+  /** Sessions before them, asked for or agreed, in which they give, and receive. */
   giving: number;
   receiving: number;
   lastGaveAt: Date | null;
@@ -65,7 +65,7 @@ export function peerOf(
     skills: told(participant.skills, ability?.skills, UNTOLD_LEVEL),
     needs: told(needs, ability?.needs, UNTOLD_URGENCY),
     availability: ability?.availability ?? [],
-    turn: turnAt(expected(account, standing.giving, price), price),
+    turn: turnAt(expected(account, standing.earning, price), price),
     receivable: account ? receivable(account, standing, price) : 0,
     giving: standing.giving,
     receiving: standing.receiving,
@@ -86,8 +86,8 @@ export const own = <T>(record: Readonly<Record<string, T>>, topic: string): T | 
   Object.hasOwn(record, topic) ? record[topic] : undefined;
 
 /** The balance once all that is under way has taken place. */
-const expected = (account: Account | null, giving: number, { sessionPoints }: Price): number =>
-  account ? account.balance - account.held + giving * sessionPoints : 0;
+const expected = (account: Account | null, earning: number, { sessionPoints }: Price): number =>
+  account ? account.balance - account.held + earning * sessionPoints : 0;
 
 /** 1 at the floor and below, a half at 0, 0 from as far above it on. */
 export function turnAt(balance: number, { floor }: Price): number {
