@@ -14,6 +14,7 @@ export const UNMET = [
   'must-give-first',
   'enough-at-once',
   'nobody-free',
+  'meets-already',
   /** A plan holds no more; another round goes on from there. */
   'next-round',
 ] as const;

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type History, historyOf } from '../../../functions/src/domain/matching/history.ts';
 import { type Peer, peerOf } from '../../../functions/src/domain/matching/peer.ts';
 import { planRound } from '../../../functions/src/domain/matching/round.ts';
-import type { Match } from '../../../functions/src/domain/matching/score.ts';
+import { hurdleOf, type Match } from '../../../functions/src/domain/matching/score.ts';
 import {
+  GIVES_PER_ROUND,
   MOST_GIVING,
   MOST_RECEIVING,
   RECEIVES_PER_ROUND,
@@ -290,6 +291,36 @@ describe('a need that is left open', () => {
   it('though somebody could, who meets her already', () => {
     const { proposals, unmet } = plan([{ ...many, receivable: 3 }, ...helpers.slice(0, 1)]);
     expect(proposals).toHaveLength(1);
+    expect(unmet.map((need) => need.why)).toEqual(['meets-already', 'meets-already']);
+  });
+
+  it('though somebody meets her already, who has enough to give with that', () => {
+    const bertFull = peer('bert', { skills: { a: 1, b: 1, c: 1 }, giving: MOST_GIVING - 1 });
+    const { unmet } = plan([{ ...many, receivable: 3 }, bertFull]);
     expect(unmet.map((need) => need.why)).toEqual(['nobody-free', 'nobody-free']);
+  });
+
+  it('is said to find nobody free, or nobody else, only where that is so', () => {
+    fc.assert(
+      fc.property(community, ({ peers, history }) => {
+        const { proposals, unmet } = plan(peers, history);
+        for (const { receiverId, topic, why } of unmet) {
+          if (why !== 'nobody-free' && why !== 'meets-already') continue;
+          const receiver = peers.find(({ uid }) => uid === receiverId);
+          const free = peers.filter((giver) => {
+            const given = proposals.filter(({ giverId }) => giverId === giver.uid).length;
+            return (
+              receiver &&
+              hurdleOf(receiver, giver, topic, history) === null &&
+              given < Math.min(GIVES_PER_ROUND, MOST_GIVING - giver.giving)
+            );
+          });
+          const met = proposals.filter((one) => one.receiverId === receiverId);
+          expect(free.every(({ uid }) => met.some(({ giverId }) => giverId === uid))).toBe(true);
+          expect(free.length > 0).toBe(why === 'meets-already');
+        }
+      }),
+      examples(300),
+    );
   });
 });

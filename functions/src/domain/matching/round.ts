@@ -29,11 +29,17 @@ import {
 /**
  * Why a need is left open, the most lasting first. `nobody-can`: nobody who knows the topic shares a
  * language · `all-tried`: everybody who could has been asked · `must-give-first`: the floor ·
- * `enough-at-once`: the receiver has as many sessions before them as one can prepare · `nobody-free`:
- * everybody who could has as many.
+ * `enough-at-once`: the receiver has as many sessions before them as one can prepare · `meets-already`:
+ * whoever could and has not as many meets the receiver in this round, for another need ·
+ * `nobody-free`: everybody else who could has as many.
  */
 export type Unmet =
-  'nobody-can' | 'all-tried' | 'must-give-first' | 'enough-at-once' | 'nobody-free';
+  | 'nobody-can'
+  | 'all-tried'
+  | 'must-give-first'
+  | 'enough-at-once'
+  | 'meets-already'
+  | 'nobody-free';
 
 export interface OpenNeed {
   receiverId: string;
@@ -66,17 +72,20 @@ export function planRound(peers: readonly Peer[], history: History, price: Price
   const problem = problemOf(needs, round);
   const chosen = assign(problem);
   const proposals: Match[] = [];
-  const received = new Map<number, number>();
+  const meets = new Map<number, Set<number>>();
+  const gives = new Map<number, number>();
   needs.forEach((need, index) => {
-    const giver = people[problem.giverOf[chosen[index] ?? NONE] ?? NONE];
+    const place = problem.giverOf[chosen[index] ?? NONE] ?? NONE;
+    const giver = people[place];
     const match = giver && score(need.receiver, giver, need.topic, history, now);
     if (!match) return;
     proposals.push(match);
-    received.set(need.of, (received.get(need.of) ?? 0) + 1);
+    meets.set(need.of, (meets.get(need.of) ?? new Set()).add(place));
+    gives.set(place, (gives.get(place) ?? 0) + 1);
   });
   const unmet = needs
     .filter((_, index) => chosen[index] === NONE)
-    .map((need) => openNeed(need, round, received.get(need.of) ?? 0));
+    .map((need) => openNeed(need, round, { meets: meets.get(need.of) ?? new Set(), gives }));
   return { proposals, unmet, weight: weightOf(problem, chosen) };
 }
 
@@ -206,20 +215,33 @@ function weightOf(problem: Problem, chosen: Int32Array): number {
   return weight;
 }
 
-function openNeed(need: Need, round: Round, received: number): OpenNeed {
-  const { receiver, topic, urgency } = need;
-  return { receiverId: receiver.uid, topic, urgency, why: whyUnmet(need, round, received) };
+/** What a plan has chosen so far as one receiver is concerned, by places in `people`. */
+interface Chosen {
+  /** Those whom they meet, for other needs. */
+  meets: ReadonlySet<number>;
+  /** How often each giver gives, to whomever. */
+  gives: ReadonlyMap<number, number>;
 }
 
-/** @param received in this plan, for other needs of the same person */
-function whyUnmet({ receiver, topic }: Need, round: Round, received: number): Unmet {
-  const hurdles = (round.helpers.get(topic) ?? []).map((place) => {
+function openNeed(need: Need, round: Round, chosen: Chosen): OpenNeed {
+  const { receiver, topic, urgency } = need;
+  return { receiverId: receiver.uid, topic, urgency, why: whyUnmet(need, round, chosen) };
+}
+
+function whyUnmet({ receiver, topic }: Need, round: Round, { meets, gives }: Chosen): Unmet {
+  const able = (round.helpers.get(topic) ?? []).flatMap((place) => {
     const giver = round.people[place];
-    return giver ? hurdleOf(receiver, giver, topic, round.history) : 'no-skill';
+    const hurdle = giver && hurdleOf(receiver, giver, topic, round.history);
+    const isAble = hurdle !== 'same-person' && hurdle !== 'no-language';
+    return giver && isAble ? [{ place, giver, hurdle }] : [];
   });
-  const able = hurdles.filter((hurdle) => hurdle !== 'same-person' && hurdle !== 'no-language');
   if (able.length === 0) return 'nobody-can';
-  if (able.every((hurdle) => hurdle === 'tried')) return 'all-tried';
-  if (received >= receiver.receivable) return 'must-give-first';
-  return received >= mostReceived(receiver) ? 'enough-at-once' : 'nobody-free';
+  if (able.every(({ hurdle }) => hurdle === 'tried')) return 'all-tried';
+  if (meets.size >= receiver.receivable) return 'must-give-first';
+  if (meets.size >= mostReceived(receiver)) return 'enough-at-once';
+  const isFree = able.some(
+    ({ place, giver, hurdle }) => hurdle === null && (gives.get(place) ?? 0) < mostGiven(giver),
+  );
+  // Anybody else who is free would have been chosen.
+  return isFree ? 'meets-already' : 'nobody-free';
 }

@@ -57,6 +57,7 @@ export const en: MatchingWords = {
     'all-tried': 'Everybody who can help has been asked already.',
     'must-give-first': 'Has to give a session first.',
     'enough-at-once': 'Has enough sessions ahead.',
+    'meets-already': 'Whoever is free to help meets this person in this round already.',
     'nobody-free': 'Everybody who can help has enough to give already.',
   },
 };

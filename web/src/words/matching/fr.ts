@@ -57,6 +57,8 @@ export const fr: MatchingWords = {
     'all-tried': 'Tous ceux qui peuvent aider ont déjà été sollicités.',
     'must-give-first': 'Doit d’abord donner une séance.',
     'enough-at-once': 'A déjà assez de séances devant soi.',
+    'meets-already':
+      'Les personnes encore disponibles pour aider rencontrent déjà cette personne lors de ce tour.',
     'nobody-free': 'Tous ceux qui peuvent aider ont déjà assez à donner.',
   },
 };

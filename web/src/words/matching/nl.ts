@@ -66,6 +66,7 @@ export const nl = {
     'all-tried': 'Iedereen die kan helpen, is al gevraagd.',
     'must-give-first': 'Moet eerst zelf een sessie geven.',
     'enough-at-once': 'Heeft al genoeg sessies voor de boeg.',
+    'meets-already': 'Wie nog tijd heeft om te helpen, ontmoet deze persoon in deze ronde al.',
     'nobody-free': 'Iedereen die kan helpen, heeft al genoeg te geven.',
   } satisfies Record<Unmet, string>,
 };

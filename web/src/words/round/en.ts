@@ -61,6 +61,7 @@ export const en: RoundWords = {
       'all-tried': (n) => `${n}: everybody who could help has been asked`,
       'must-give-first': (n) => `${n}: has to give first`,
       'enough-at-once': (n) => `${n}: has enough sessions ahead`,
+      'meets-already': (n) => `${n}: whoever is free to help meets them in this round already`,
       'nobody-free': (n) => `${n}: everybody who could help has enough to give`,
       'next-round': (n) => `${n}: for the next round, this one is full`,
     },

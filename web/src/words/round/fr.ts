@@ -63,6 +63,8 @@ export const fr: RoundWords = {
       'all-tried': (n) => `${n} : tous ceux qui pourraient aider ont déjà été sollicités`,
       'must-give-first': (n) => `${n} : doit d’abord donner`,
       'enough-at-once': (n) => `${n} : a déjà assez de séances devant soi`,
+      'meets-already': (n) =>
+        `${n} : les personnes encore disponibles les rencontrent déjà lors de ce tour`,
       'nobody-free': (n) => `${n} : tous ceux qui pourraient aider ont assez à donner`,
       'next-round': (n) => `${n} : pour le prochain tour, celui-ci est plein`,
     },

@@ -62,6 +62,8 @@ export const nl = {
       'all-tried': (n: number) => `${n}: iedereen die kan helpen, is al gevraagd`,
       'must-give-first': (n: number) => `${n}: moet eerst zelf geven`,
       'enough-at-once': (n: number) => `${n}: heeft al genoeg sessies voor de boeg`,
+      'meets-already': (n: number) =>
+        `${n}: wie nog tijd heeft om te helpen, ontmoeten ze in deze ronde al`,
       'nobody-free': (n: number) => `${n}: iedereen die kan helpen, heeft al genoeg te geven`,
       'next-round': (n: number) => `${n}: past niet meer in deze ronde`,
     } satisfies Record<Round['unmet'][number]['why'], (n: number) => string>,
