@@ -29,6 +29,8 @@ export interface Community {
   peers: Peer[];
   history: History;
   sessions: Session[];
+  /** Those who may not receive before they give; not whoever has offers waiting, which may come to nothing. */
+  mustGive: ReadonlySet<string>;
   now: Date;
   /** There is more than was read: then a plan would leave some out. */
   isPartial: boolean;
@@ -98,6 +100,9 @@ export async function readCommunity(): Promise<Community> {
     peers: peers.filter(({ uid }) => accountOf.has(uid)),
     history,
     sessions: [...sessions.values()],
+    mustGive: new Set(
+      accounts.found.filter(({ value }) => !value.mayReceive).map(({ id: uid }) => uid),
+    ),
     now,
     // Of the past the oldest is cut first, and weighs least.
     isPartial: [people, accounts, intakes, open].some(({ isPartial }) => isPartial),

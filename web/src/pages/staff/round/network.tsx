@@ -1,11 +1,5 @@
 import { r } from '../../../words/round/index.ts';
-
-/** Two people who meet; `isNew` if the round brings them together. */
-export interface Tie {
-  one: string;
-  other: string;
-  isNew: boolean;
-}
+import type { Tie } from './ties.ts';
 
 interface Props {
   people: readonly { uid: string; name: string; mustGive: boolean }[];

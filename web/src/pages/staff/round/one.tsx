@@ -17,9 +17,10 @@ import { t } from '../../../words/index.ts';
 import { r } from '../../../words/round/index.ts';
 import { dayAndTime } from '../../../words/when.ts';
 import { BrokenDocument } from '../list-frame.tsx';
-import { Network, type Tie } from './network.tsx';
+import { Network } from './network.tsx';
 import { Send } from './send.tsx';
 import { PlanTable } from './table.tsx';
+import { tiesOf } from './ties.ts';
 
 /** One round: the plan to look through, as a picture and as a table, and what was sent of it. */
 export function StaffRound({ id }: { id: string }) {
@@ -77,26 +78,15 @@ function useCommunity(isWanted: boolean): Community | null {
 }
 
 function Picture({ round, community }: { round: Round; community: Community }) {
-  const ties = useMemo(() => tiesOf(round, community), [round, community]);
+  const ties = useMemo(() => {
+    const uids = community.peers.map(({ uid }) => uid);
+    return tiesOf(uids, community.history, round.proposals);
+  }, [round, community]);
   const involved = new Set(ties.flatMap(({ one, other }) => [one, other]));
   const people = community.peers
     .filter(({ uid }) => involved.has(uid))
-    .map(({ uid, receivable }) => ({ uid, name: nameOf(uid), mustGive: receivable === 0 }));
+    .map(({ uid }) => ({ uid, name: nameOf(uid), mustGive: community.mustGive.has(uid) }));
   return <Network people={people} ties={ties} />;
-}
-
-function tiesOf(round: Round, { history, peers }: Community): Tie[] {
-  const uids = peers.map(({ uid }) => uid);
-  const met = uids.flatMap((one, index) =>
-    uids
-      .slice(index + 1)
-      .filter((other) => history.meetings(one, other) > 0)
-      .map((other): Tie => ({ one, other, isNew: false })),
-  );
-  const proposed = round.proposals
-    .filter(({ isDropped }) => !isDropped)
-    .map(({ giverId, receiverId }): Tie => ({ one: giverId, other: receiverId, isNew: true }));
-  return [...met, ...proposed];
 }
 
 function Unmet({ round: { unmet } }: { round: Round }) {
