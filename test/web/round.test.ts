@@ -138,8 +138,9 @@ describe('a matching round', () => {
     const { queries } = sofie;
     expect(new Set(queries.map(({ from }) => from[0]?.collectionId))).toContain('rounds');
     expect(queries.map(missingIndex).filter((missing) => missing !== null)).toEqual([]);
-    // The browser says so each time, while there is no connection.
-    const isOffline = (text: string) => text.includes('ERR_INTERNET_DISCONNECTED');
-    expect(sofie.complaints.filter((text) => !isOffline(text))).toEqual([]);
+    // The browser says so each time while there is no connection, and when a colleague was faster.
+    const isExpected = (text: string) =>
+      /ERR_INTERNET_DISCONNECTED|status of (400|403|409)/.test(text);
+    expect(sofie.complaints.filter((text) => !isExpected(text))).toEqual([]);
   });
 });
