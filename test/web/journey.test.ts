@@ -23,8 +23,6 @@ import {
   beginProgramme,
   bothReport,
   emailOf,
-  employ,
-  letIn,
   timePasses,
   uidOf,
 } from './people.ts';
@@ -41,8 +39,7 @@ let tess: Visitor;
 
 beforeAll(async () => {
   await emptyFirestore();
-  await beginProgramme();
-  await Promise.all([letIn('Gust', { needs: ['impact'] }), employ('Tess')]);
+  await beginProgramme({ Gust: { needs: ['impact'] } }, 'Tess');
   browser = await openBrowser();
   [nova, gust, tess] = await Promise.all([
     visit(browser),

@@ -1,10 +1,13 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { inOrder } from '../../functions/src/domain/matching/suggest.ts';
 import { path } from '../../functions/src/schema/collections.ts';
 import { DEFAULTS } from '../../functions/src/schema/programme.ts';
-import { googleUser } from '../../scripts/admin/seed.ts';
+import { settleAccount } from '../../functions/src/store/account.ts';
+import { settleCard } from '../../functions/src/store/card.ts';
+import { syncClaim } from '../../functions/src/store/staff.ts';
+import { googleUser, withoutTriggers } from '../../scripts/admin/seed.ts';
 import { participant } from '../functions/support.ts';
-import { follow, press, services, soon, type Visitor } from './browser.ts';
+import { follow, press, services, type Visitor } from './browser.ts';
 
 /** The people of a story told at several browsers, and what they do in it more than once. */
 
@@ -13,20 +16,32 @@ export const emailOf = (name: string): string => `${name.toLowerCase()}.${run}@d
 
 const PREFIX = 'story-';
 
-/** A programme with two topics, and nobody in it yet. */
-export async function beginProgramme(): Promise<void> {
+type Profile = Parameters<typeof participant>[0];
+
+/**
+ * A programme with two topics, those who have long been in it, and somebody of the team. Settled here,
+ * as the demo community is: nobody waits for triggers.
+ */
+export async function beginProgramme(
+  people: Readonly<Record<string, Profile>>,
+  colleague: string,
+): Promise<void> {
   const [{ db }, auth] = await Promise.all([services.store(), services.auth()]);
   const { users } = await auth.listUsers();
   await auth.deleteUsers(users.map(({ uid }) => uid).filter((uid) => uid.startsWith(PREFIX)));
-  await db.doc(path.programme).set({
-    ...DEFAULTS,
-    contactEmail: 'welkom@demo.example',
-    topics: [
-      { id: 'impact', nl: 'Impact meten', fr: 'Mesurer l’impact', en: 'Measuring impact' },
-      { id: 'digital', nl: 'Digitale hulp', fr: 'Aide numérique', en: 'Digital help' },
-    ],
-    updatedAt: new Date(),
-    updatedBy: 'programme',
+  await withoutTriggers(async () => {
+    await db.doc(path.programme).set({
+      ...DEFAULTS,
+      contactEmail: 'welkom@demo.example',
+      topics: [
+        { id: 'impact', nl: 'Impact meten', fr: 'Mesurer l’impact', en: 'Measuring impact' },
+        { id: 'digital', nl: 'Digitale hulp', fr: 'Aide numérique', en: 'Digital help' },
+      ],
+      updatedAt: new Date(),
+      updatedBy: 'programme',
+    });
+    for (const [name, profile] of Object.entries(people)) await letIn(name, profile);
+    await employ(colleague);
   });
 }
 
@@ -43,30 +58,18 @@ export async function uidOf(name: string): Promise<string> {
   return (await auth.getUserByEmail(emailOf(name))).uid;
 }
 
-/** Somebody who has long been in the programme. */
-export async function letIn(
-  name: string,
-  profile: Parameters<typeof participant>[0],
-): Promise<void> {
-  const [{ db }, uid] = await Promise.all([services.store(), register(name)]);
-  await db.doc(path.participant(uid)).set(participant({ displayName: name, ...profile }));
-  await vi.waitFor(async () => {
-    expect((await db.doc(path.account(uid)).get()).get('open')).toBe(true);
-  }, soon);
+async function letIn(name: string, profile: Profile): Promise<void> {
+  const [store, uid] = await Promise.all([services.store(), register(name)]);
+  await store.db.doc(path.participant(uid)).set(participant({ displayName: name, ...profile }));
+  await settleAccount(store, uid);
+  await settleCard(store, uid);
 }
 
-/** Somebody of the team. */
-export async function employ(name: string): Promise<void> {
-  const [{ db }, auth, uid] = await Promise.all([
-    services.store(),
-    services.auth(),
-    register(name),
-  ]);
+async function employ(name: string): Promise<void> {
+  const [store, auth, uid] = await Promise.all([services.store(), services.auth(), register(name)]);
   const stamps = { updatedAt: new Date(), updatedBy: 'programme' };
-  await db.doc(path.staff(uid)).set({ role: 'staff', email: emailOf(name), ...stamps });
-  await vi.waitFor(async () => {
-    expect((await auth.getUser(uid)).customClaims?.['role']).toBe('staff');
-  }, soon);
+  await store.db.doc(path.staff(uid)).set({ role: 'staff', email: emailOf(name), ...stamps });
+  await syncClaim(store, auth, uid);
 }
 
 /**

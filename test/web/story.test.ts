@@ -24,8 +24,6 @@ import {
   beginProgramme,
   bothReport,
   emailOf,
-  employ,
-  letIn,
   lettersTo,
   timePasses,
   uidOf,
@@ -45,12 +43,10 @@ let tess: Visitor;
 
 beforeAll(async () => {
   await emptyFirestore();
-  await beginProgramme();
-  await Promise.all([
-    letIn('Gita', { skills: ['impact'], needs: ['digital'] }),
-    letIn('Gust', { skills: ['impact'] }),
-    employ('Tess'),
-  ]);
+  await beginProgramme(
+    { Gita: { skills: ['impact'], needs: ['digital'] }, Gust: { skills: ['impact'] } },
+    'Tess',
+  );
   browser = await openBrowser();
   [nora, gita, gust, tess] = await Promise.all([
     visit(browser),
