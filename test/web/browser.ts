@@ -135,6 +135,16 @@ export async function arriveAs(browser: Browser, name: string, at = '/'): Promis
   return visitor;
 }
 
+/** Lets nothing that the page stores through until it is released. */
+export async function holdWrites(page: Page): Promise<{ release: () => void }> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/documents:commit?*', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return { release: resolve };
+}
+
 /** Long enough for a trigger, short enough to fail within a test. */
 export const soon = { timeout: 20_000 };
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountSchema } from '../../functions/src/schema/account.ts';
 import { path } from '../../functions/src/schema/collections.ts';
@@ -8,6 +8,7 @@ import {
   arriveAs,
   emptyFirestore,
   follow,
+  holdWrites,
   openBrowser,
   press,
   services,
@@ -50,16 +51,6 @@ beforeAll(async () => {
   for (const { page } of [nova, gust, tess]) await page.evaluate('window.stayed = true');
 });
 afterAll(() => browser?.close());
-
-/** Lets nothing that the page stores through until it is released. */
-async function holdWrites(page: Page): Promise<{ release: () => void }> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  await page.route('**/documents:commit?*', async (route) => {
-    await promise;
-    await route.continue();
-  });
-  return { release: resolve };
-}
 
 describe('one person’s way through the programme', () => {
   it('she applies with what she can', async () => {

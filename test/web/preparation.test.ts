@@ -6,6 +6,7 @@ import { missingIndex } from '../indexes.ts';
 import {
   arriveAs,
   emptyFirestore,
+  holdWrites,
   openBrowser,
   press,
   overflow,
@@ -101,6 +102,17 @@ describe('a session that is agreed', () => {
     await driss.page.getByLabel('Je bericht').fill('Dat helpt, bedankt.');
     await press(driss, 'Versturen');
     await shows(sofie, 'Dat helpt, bedankt.');
+    // On a slow line one types on, and begins another by it.
+    const line = await holdWrites(sofie.page);
+    const message = sofie.page.getByLabel('Je bericht');
+    await message.fill('Nog iets:');
+    await press(sofie, 'Versturen');
+    await message.fill('Nog iets: neem de tijd.');
+    line.release();
+    await shows(driss, 'Nog iets:');
+    await sofie.page.getByRole('button', { name: 'Versturen', disabled: false }).waitFor(soon);
+    expect(await message.inputValue()).toBe('Nog iets: neem de tijd.');
+    await message.fill('');
     expect(await isShownTo(mira, 'Begin bij wie het leest.')).toBe(false);
     await shows(mira, 'Sofie (demo) van het team coacht deze voorbereiding.');
   });

@@ -189,7 +189,43 @@ describe('the grid of people', () => {
   });
 });
 
+describe('an application', () => {
+  it('is decided once: who was slower looks again, and nothing they wrote is sent', async () => {
+    const mira = await arriveAs(browser, 'Mira', '/staff/intake/demo-nele');
+    await sofie.page.goto(`${PAGE}/staff/intake/demo-nele`);
+    const decide = async ({ page }: Visitor, kind: string, reason: string) => {
+      await page.getByRole('button', { name: kind, exact: true }).click(soon);
+      await page.getByRole('dialog').getByLabel('Waarom?').fill(reason);
+      return page.getByRole('dialog').getByRole('button', { name: kind, exact: true });
+    };
+    const [later, sooner] = [
+      await decide(mira, 'Toelaten', 'Past goed'),
+      await decide(sofie, 'Laten wachten', 'Eerst de volgende groep'),
+    ];
+    await sooner.click();
+    await dialog().waitFor({ state: 'detached' });
+    await shows(mira, 'Eerst de volgende groep');
+    await later.click();
+    await shows(mira, 'Dit is intussen veranderd.');
+    const { db } = await services.store();
+    expect((await db.doc(path.participant('demo-nele')).get()).get('status')).toBe('applied');
+    expect((await db.doc(path.intake('demo-nele')).get()).get('decision.kind')).toBe('wait');
+    await mira.context.close();
+  });
+});
+
 describe('a person', () => {
+  it('who resumes does not stay longer without a reason', async () => {
+    const { page } = sofie;
+    await page.goto(`${PAGE}/staff/people/demo-jan`);
+    await press('Hervatten');
+    await dialog().getByLabel('Tot en met').fill('2099-01-01');
+    await dialog().getByRole('button', { name: 'Hervatten' }).click();
+    await shows(sofie, 'Verlengen doe je met een reden');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   it('is edited by two at once: neither overwrites the other unseen, and both versions are shown', async () => {
     const mira = await arriveAs(browser, 'Mira', '/staff/people/demo-cato');
     await sofie.page.goto(`${PAGE}/staff/people/demo-cato`);
