@@ -37,7 +37,7 @@ export const en: RoundWords = {
     before: 'Now',
     after: 'With this round',
     ties: (n) => count(n, 'tie', 'ties'),
-    legend: 'Orange: has to give first. Thick line: proposed in this round.',
+    legend: 'Orange: has to give first. Thick line: meet for the first time in this round.',
   },
   table: {
     caption: (n) => `The ${sessions(n)} of this plan`,

@@ -39,7 +39,8 @@ export const fr: RoundWords = {
     before: 'Maintenant',
     after: 'Avec ce tour',
     ties: (n) => count(n, 'lien', 'liens'),
-    legend: 'Orange : doit d’abord donner. Trait épais : proposé dans ce tour.',
+    legend:
+      'Orange : doit d’abord donner. Trait épais : se rencontrent dans ce tour pour la première fois.',
   },
   table: {
     caption: (n) => `Ce plan : ${sessions(n)}`,

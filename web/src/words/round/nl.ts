@@ -38,7 +38,7 @@ export const nl = {
     before: 'Nu',
     after: 'Met deze ronde',
     ties: (n: number) => count(n, 'band', 'banden'),
-    legend: 'Oranje: moet eerst geven. Dikke lijn: voorgesteld in deze ronde.',
+    legend: 'Oranje: moet eerst geven. Dikke lijn: ontmoeten elkaar in deze ronde voor het eerst.',
   },
   table: {
     caption: (n: number) => `De ${sessions(n)} van dit plan`,

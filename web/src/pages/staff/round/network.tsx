@@ -101,7 +101,7 @@ const Picture = ({ people, places, ties, title }: PictureProps) => (
         from &&
         to && (
           <path
-            key={`${one} ${other} ${isNew}`}
+            key={`${one} ${other}`}
             class={isNew ? 'new' : undefined}
             // Bent towards the middle, so that neighbours' ties don't lie on the rim.
             d={`M${from.x} ${from.y}Q${SIZE / 2} ${SIZE / 2} ${to.x} ${to.y}`}
@@ -125,13 +125,19 @@ const Picture = ({ people, places, ties, title }: PictureProps) => (
   </svg>
 );
 
-/** Beside the dot, away from the middle. */
+/** Along the ray from the middle, so that neighbours' names don't lie on each other; never upside down. */
 function Name({ name, angle }: { name: string; angle: number }) {
   const { x, y } = pointAt(angle, NAME_AT);
-  const side = Math.cos(angle);
-  const anchor = Math.abs(side) < 0.2 ? 'middle' : side > 0 ? 'start' : 'end';
+  const isLeft = Math.cos(angle) < 0;
+  const degrees = Math.round((angle * 180) / Math.PI) + (isLeft ? 180 : 0);
   return (
-    <text x={x} y={y} text-anchor={anchor} dominant-baseline="middle">
+    <text
+      x={x}
+      y={y}
+      transform={`rotate(${degrees} ${x} ${y})`}
+      text-anchor={isLeft ? 'end' : 'start'}
+      dominant-baseline="middle"
+    >
       {shortened(name)}
     </text>
   );
