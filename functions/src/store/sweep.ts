@@ -45,6 +45,8 @@ export type Healed = Record<
 /** Events are retried for a day; the look back overlaps by two, so that none falls in between. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 const OVERLAP_MS = 2 * DAY_MS;
+/** A commit has the time of its request, and is there well within an hour of it. */
+const COMMITTED_WITHIN_MS = 60 * 60 * 1000;
 
 /** One sweep on its way: how far it looks back, and what stood in its way. */
 interface Run {
@@ -162,8 +164,8 @@ const collection = ({ store }: Run, name: string): Query => store.db.collection(
  * What was written since the last sweep; for a sweep of everything, all there is, by name: a document
  * that lacks the time would not be found by it.
  */
-const written = (run: Run, query: Query, field: 'createdAt' | 'updatedAt'): Query =>
-  run.since ? query.where(field, '>=', run.since).orderBy(field) : query.orderBy('__name__');
+const written = ({ since }: Pick<Run, 'since'>, query: Query, field: 'createdAt' | 'updatedAt') =>
+  since ? query.where(field, '>=', since).orderBy(field) : query.orderBy('__name__');
 
 /** Ids of sessions for which something seems to be due. */
 interface Waiting {
@@ -321,18 +323,20 @@ const DRAWN_AT_ONCE = 10;
  * reads more (docs/decisions/14).
  */
 async function drawCards(run: Run): Promise<void> {
+  // No event is waited for here, so what the last one has seen need not be looked at again.
+  const since = run.since && run.lastAt && new Date(run.lastAt.getTime() - COMMITTED_WITHIN_MS);
   const touched = new Set<string>();
   const note = (uids: readonly string[]) => uids.forEach((uid) => touched.add(uid));
   const accounts = collection(run, COLLECTION.accounts);
-  await forEach(run, written(run, accounts, 'updatedAt'), ({ id }) => note([id]));
+  await forEach(run, written({ since }, accounts, 'updatedAt'), ({ id }) => note([id]));
   for (const name of [COLLECTION.participants, COLLECTION.intakes]) {
-    if (!run.since) continue;
-    const changed = written(run, collection(run, name), 'updatedAt');
+    if (!since) continue;
+    const changed = written({ since }, collection(run, name), 'updatedAt');
     await forEach(run, changed, ({ id }) => note([id]));
   }
-  if (run.since) {
+  if (since) {
     const sessions = collection(run, COLLECTION.sessions);
-    await forEach(run, written(run, sessions, 'updatedAt'), (snapshot) => {
+    await forEach(run, written({ since }, sessions, 'updatedAt'), (snapshot) => {
       const session = parse(sessionSchema, snapshot.data());
       if (session.ok) note(session.value.participantIds);
     });
