@@ -2,13 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { TEST_PROJECTS } from './scripts/lib/test-projects.ts';
 
-const ORDER = [
-  /test\/rules\/(?!coverage)/,
-  // Reads what the emulator has recorded of the others.
-  /test\/rules\/coverage/,
-  /test\/functions\//,
-  /test\/cli\//,
-];
+// The coverage of the rules reads what the emulator has recorded of the others.
+const ORDER = [/test\/(?!rules\/coverage)/, /test\/rules\/coverage/];
 
 /**
  * Always the same order, by folder and name: vitest's own changes with how long the files took the
@@ -37,7 +32,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'domain', ...TEST_PROJECTS.domain, testTimeout: 120_000 },
+        test: { name: 'pure', ...TEST_PROJECTS.pure, testTimeout: 120_000 },
       },
       {
         extends: true,

@@ -1,6 +1,6 @@
 // npm run admin -- <command>: what staff and operators do from a terminal.
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ROLES } from '../functions/src/schema/staff.ts';
+import { ROLES } from '../core/people/staff.ts';
 import { backup } from './admin/backup/backup.ts';
 import { restore } from './admin/backup/restore.ts';
 import { erasePerson } from './admin/person/erase.ts';

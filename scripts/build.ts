@@ -19,7 +19,7 @@ export interface Half {
 
 export const FUNCTIONS: Half = {
   name: 'functions',
-  inputs: ['functions/src/**', 'functions/package.json', 'functions/package-lock.json'],
+  inputs: ['core/**', 'functions/src/**', 'functions/package.json', 'functions/package-lock.json'],
   output: 'functions/lib',
   entry: 'index.js',
   build: (folder) => buildFunctionsOf('functions/src/index.ts', folder),
@@ -27,7 +27,7 @@ export const FUNCTIONS: Half = {
 
 export const PAGE: Half = {
   name: 'page',
-  inputs: ['web/**', 'functions/src/{domain,schema}/**', 'package-lock.json', 'tsconfig.json'],
+  inputs: ['web/**', 'core/**', 'package-lock.json', 'tsconfig.json'],
   output: 'web/dist',
   entry: 'index.html',
   build: buildPage,

@@ -2,7 +2,7 @@
 // the static checks counts as one.
 //
 //   npm test                          everything
-//   npm test -- --only static,domain  some parts: static, domain, rules, emulator, web
+//   npm test -- --only static,pure    some parts: static, pure, rules, emulator, web
 //   npm test -- rules settle          only test files whose path contains one of the words
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ const SUITES = {
 } as const;
 
 /** The longest first, which leaves least to wait for at the end; then what fails soonest. */
-const ORDER = ['web', 'emulator', 'static', 'domain', 'rules'] as const;
+const ORDER = ['web', 'emulator', 'static', 'pure', 'rules'] as const;
 
 const STATIC_CHECKS = [
   { name: 'types', tool: 'tsc', args: [] },
@@ -95,7 +95,7 @@ async function runPart(
   interrupts: Interrupts,
 ): Promise<Outcome[]> {
   if (part === 'static') return runStatic(interrupts);
-  if (part === 'domain') return [await runVitest(part, filters, process.env, interrupts.first)];
+  if (part === 'pure') return [await runVitest(part, filters, process.env, interrupts.first)];
   const { above, only } = SUITES[part];
   try {
     const browser = part === 'web' ? await requireChromium() : undefined;

@@ -1,7 +1,7 @@
 /**
- * npm run mutate -- [--only defects,domain,rules] [words …]
- * Makes the code wrong on purpose and sees that somebody notices: planted defects in the domain and
- * the stores, Stryker over the domain, and every condition of the rules. Exits 1 if a fault lives.
+ * npm run mutate -- [--only defects,core,rules] [words …]
+ * Makes the code wrong on purpose and sees that somebody notices: planted defects in the core and
+ * the stores, Stryker over the core, and every condition of the rules. Exits 1 if a fault lives.
  */
 import { parseArgs } from 'node:util';
 import { listenForInterrupts } from './lib/interrupts.ts';
@@ -30,7 +30,7 @@ const PARTS: Record<string, (asked: Asked) => Promise<boolean>> = {
     return finding.survivors.length === 0;
   },
   // Stryker prints its own table, and fails below the score that its configuration asks for.
-  domain: async ({ interrupts }) => {
+  core: async ({ interrupts }) => {
     const args = ['run', 'scripts/mutate/stryker.config.json'];
     const { code } = await runTool('stryker', args, process.env, interrupts.first, (chunk) =>
       process.stdout.write(chunk),

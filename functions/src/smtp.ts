@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
-import type { Answer } from './domain/delivery.ts';
+import type { Answer } from '../../core/mail/delivery.ts';
 import type { Outgoing, Transport } from './store/mail.ts';
 
 /** All of them together end before the function does. */

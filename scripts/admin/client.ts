@@ -18,10 +18,10 @@ import {
   type WriteBatch,
   writeBatch,
 } from 'firebase/firestore/lite';
-import type { Actor, SessionWrite } from '../../functions/src/domain/moves.ts';
-import { path } from '../../functions/src/schema/collections.ts';
-import type { Profile } from '../../functions/src/schema/participant.ts';
-import { parse } from '../../functions/src/schema/common.ts';
+import type { Actor, SessionWrite } from '../../core/sessions/moves.ts';
+import { path } from '../../core/base/collections.ts';
+import type { Profile } from '../../core/people/participant.ts';
+import { parse } from '../../core/base/common.ts';
 import type * as z from 'zod/mini';
 
 // A refused write is part of the story; the SDK would print it as a failure.

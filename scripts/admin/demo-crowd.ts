@@ -1,6 +1,6 @@
-import type { Level, Slot, Urgency } from '../../functions/src/schema/ability.ts';
-import type { DecisionKind, ExitKind } from '../../functions/src/schema/intake.ts';
-import type { Participant } from '../../functions/src/schema/participant.ts';
+import type { Level, Slot, Urgency } from '../../core/people/ability.ts';
+import type { DecisionKind, ExitKind } from '../../core/intake/intake.ts';
+import type { Participant } from '../../core/people/participant.ts';
 
 /**
  * The rest of the demo community: enough people, at every stage, for the team's lists and a matching

@@ -1,11 +1,11 @@
-import type { PlanState } from '../../functions/src/domain/preparation.ts';
-import type { Advice } from '../../functions/src/schema/advice.ts';
-import type { Background } from '../../functions/src/schema/background.ts';
-import type { Participant } from '../../functions/src/schema/participant.ts';
-import type { Topic } from '../../functions/src/schema/programme.ts';
-import type { Reflection } from '../../functions/src/schema/reflection.ts';
-import type { Session } from '../../functions/src/schema/session.ts';
-import type { Role } from '../../functions/src/schema/staff.ts';
+import type { PlanState } from '../../core/preparation/progress.ts';
+import type { Advice } from '../../core/preparation/advice.ts';
+import type { Background } from '../../core/preparation/background.ts';
+import type { Participant } from '../../core/people/participant.ts';
+import type { Topic } from '../../core/programme/programme.ts';
+import type { Reflection } from '../../core/preparation/reflection.ts';
+import type { Session } from '../../core/sessions/session.ts';
+import type { Role } from '../../core/people/staff.ts';
 
 /** A small community to try everything with. Nobody in it is real, and every name says so. */
 export interface DemoPerson {

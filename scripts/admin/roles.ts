@@ -1,5 +1,5 @@
-import { path, PROGRAMME } from '../../functions/src/schema/collections.ts';
-import { type Role, ROLES } from '../../functions/src/schema/staff.ts';
+import { path, PROGRAMME } from '../../core/base/collections.ts';
+import { type Role, ROLES } from '../../core/people/staff.ts';
 import { isUnknownUser, syncClaim } from '../../functions/src/store/staff.ts';
 import type { Outcome } from '../admin.ts';
 import { Refusal } from '../lib/project.ts';

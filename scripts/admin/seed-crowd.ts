@@ -1,10 +1,10 @@
-import { decideExit, NO_ANSWERS } from '../../functions/src/domain/intake.ts';
-import { accountSchema } from '../../functions/src/schema/account.ts';
-import type { Adjustment } from '../../functions/src/schema/adjustment.ts';
-import { path } from '../../functions/src/schema/collections.ts';
-import type { Exit, Intake } from '../../functions/src/schema/intake.ts';
-import type { Contact, Participant } from '../../functions/src/schema/participant.ts';
-import type { Session } from '../../functions/src/schema/session.ts';
+import { decideExit, NO_ANSWERS } from '../../core/intake/engagement.ts';
+import { accountSchema } from '../../core/points/account.ts';
+import type { Adjustment } from '../../core/points/adjustment.ts';
+import { path } from '../../core/base/collections.ts';
+import type { Exit, Intake } from '../../core/intake/intake.ts';
+import type { Contact, Participant } from '../../core/people/participant.ts';
+import type { Session } from '../../core/sessions/session.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { settleSession } from '../../functions/src/store/session.ts';

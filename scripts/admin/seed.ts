@@ -1,8 +1,8 @@
-import { COLLECTION, path, PROGRAMME } from '../../functions/src/schema/collections.ts';
-import type { Adjustment } from '../../functions/src/schema/adjustment.ts';
-import type { Contact, Participant } from '../../functions/src/schema/participant.ts';
-import { DEFAULTS } from '../../functions/src/schema/programme.ts';
-import { participantIdsOf, type Session } from '../../functions/src/schema/session.ts';
+import { COLLECTION, path, PROGRAMME } from '../../core/base/collections.ts';
+import type { Adjustment } from '../../core/points/adjustment.ts';
+import type { Contact, Participant } from '../../core/people/participant.ts';
+import { DEFAULTS } from '../../core/programme/programme.ts';
+import { participantIdsOf, type Session } from '../../core/sessions/session.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { settleCard } from '../../functions/src/store/card.ts';

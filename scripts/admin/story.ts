@@ -1,10 +1,10 @@
 import { FirebaseError } from 'firebase/app';
 import { collection, doc } from 'firebase/firestore/lite';
-import { decideRequest, decideStep, type Step } from '../../functions/src/domain/moves.ts';
-import { accountSchema } from '../../functions/src/schema/account.ts';
-import { COLLECTION, path, PROGRAMME } from '../../functions/src/schema/collections.ts';
-import { type Session, sessionSchema } from '../../functions/src/schema/session.ts';
-import { transferSchema } from '../../functions/src/schema/transfer.ts';
+import { decideRequest, decideStep, type Step } from '../../core/sessions/moves.ts';
+import { accountSchema } from '../../core/points/account.ts';
+import { COLLECTION, path, PROGRAMME } from '../../core/base/collections.ts';
+import { type Session, sessionSchema } from '../../core/sessions/session.ts';
+import { transferSchema } from '../../core/points/transfer.ts';
 import type { Outcome } from '../admin.ts';
 import { Refusal } from '../lib/project.ts';
 import {

@@ -1,11 +1,11 @@
-import { path, PROGRAMME } from '../../functions/src/schema/collections.ts';
-import type { Participant } from '../../functions/src/schema/participant.ts';
+import { path, PROGRAMME } from '../../core/base/collections.ts';
+import type { Participant } from '../../core/people/participant.ts';
 import type { Services } from '../../functions/src/services.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { TOPICS } from '../admin/demo.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import type { Store } from '../../functions/src/store/store.ts';
-import { participantIdsOf, type Session } from '../../functions/src/schema/session.ts';
+import { participantIdsOf, type Session } from '../../core/sessions/session.ts';
 import { seed, withoutTriggers } from '../admin/seed.ts';
 import { PROJECT_ID } from '../lib/project.ts';
 

@@ -1,7 +1,7 @@
-import { accountOf, rewritten } from '../../functions/src/domain/account.ts';
-import type { Account } from '../../functions/src/schema/account.ts';
-import { readProgramme } from '../../functions/src/schema/programme.ts';
-import { participantIdsOf, type Session } from '../../functions/src/schema/session.ts';
+import { accountOf, rewritten } from '../../core/points/give-before-receive.ts';
+import type { Account } from '../../core/points/account.ts';
+import { readProgramme } from '../../core/programme/programme.ts';
+import { participantIdsOf, type Session } from '../../core/sessions/session.ts';
 
 /** Documents as benchmarks need them, many of a kind. */
 

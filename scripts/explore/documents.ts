@@ -1,6 +1,6 @@
-import type { Account } from '../../functions/src/schema/account.ts';
-import type { Session } from '../../functions/src/schema/session.ts';
-import type { Transfer } from '../../functions/src/schema/transfer.ts';
+import type { Account } from '../../core/points/account.ts';
+import type { Session } from '../../core/sessions/session.ts';
+import type { Transfer } from '../../core/points/transfer.ts';
 import { AT, RULE } from './world.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isFinal } from '../../functions/src/domain/moves.ts';
-import type { Account } from '../../functions/src/schema/account.ts';
-import { PROGRAMME } from '../../functions/src/schema/collections.ts';
-import type { Transfer } from '../../functions/src/schema/transfer.ts';
+import { isFinal } from '../../core/sessions/moves.ts';
+import type { Account } from '../../core/points/account.ts';
+import { PROGRAMME } from '../../core/base/collections.ts';
+import type { Transfer } from '../../core/points/transfer.ts';
 import { accountWith, type Documents, effectOn, SESSION_ID } from './documents.ts';
 import { RULE } from './world.ts';
 

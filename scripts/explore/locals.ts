@@ -1,4 +1,4 @@
-import { isFinal } from '../../functions/src/domain/moves.ts';
+import { isFinal } from '../../core/sessions/moves.ts';
 import { canonical, type Documents, effectOn, NOTHING, SESSION_ID } from './documents.ts';
 import type { Core, World } from './world.ts';
 

@@ -4,11 +4,11 @@ import type {
   MoveRefusal,
   SessionWrite,
   Step as Move,
-} from '../../functions/src/domain/moves.ts';
-import { NeedsRepair } from '../../functions/src/domain/repair.ts';
-import { accountsNeeded, type Settlement } from '../../functions/src/domain/settle.ts';
-import { PROGRAMME } from '../../functions/src/schema/collections.ts';
-import { REPORTS, type Session } from '../../functions/src/schema/session.ts';
+} from '../../core/sessions/moves.ts';
+import { NeedsRepair } from '../../core/base/repair.ts';
+import { accountsNeeded, type Settlement } from '../../core/points/settle.ts';
+import { PROGRAMME } from '../../core/base/collections.ts';
+import { REPORTS, type Session } from '../../core/sessions/session.ts';
 import { type Documents, SESSION_ID, UNWRITTEN } from './documents.ts';
 import { type Moment, problemOf } from './invariants.ts';
 import { AT, type Core, type Pair, RULE, STAFF } from './world.ts';

@@ -1,9 +1,9 @@
-import type { Actor } from '../../functions/src/domain/moves.ts';
-import { decideRecord, decideRequest, decideStep } from '../../functions/src/domain/moves.ts';
-import { overdue } from '../../functions/src/domain/overdue.ts';
-import { due, settle } from '../../functions/src/domain/settle.ts';
-import { PROGRAMME } from '../../functions/src/schema/collections.ts';
-import { type Programme, readProgramme } from '../../functions/src/schema/programme.ts';
+import type { Actor } from '../../core/sessions/moves.ts';
+import { decideRecord, decideRequest, decideStep } from '../../core/sessions/moves.ts';
+import { overdue } from '../../core/sessions/overdue.ts';
+import { due, settle } from '../../core/points/settle.ts';
+import { PROGRAMME } from '../../core/base/collections.ts';
+import { type Programme, readProgramme } from '../../core/programme/programme.ts';
 
 /** The decisions that are walked through: the ones in use, unless a test plants a fault in one. */
 export interface Core {

@@ -5,7 +5,7 @@ import {
   SLOTS,
   type Urgency,
   URGENCIES,
-} from '../../functions/src/schema/ability.ts';
+} from '../../core/people/ability.ts';
 import { type Random, randomFrom } from '../simulate/random.ts';
 
 /**

@@ -1,12 +1,8 @@
-import { accountOf } from '../../functions/src/domain/account.ts';
-import { due, settle } from '../../functions/src/domain/settle.ts';
-import type { Account } from '../../functions/src/schema/account.ts';
-import {
-  OPEN_STATUSES,
-  participantIdsOf,
-  type Session,
-} from '../../functions/src/schema/session.ts';
-import type { Transfer } from '../../functions/src/schema/transfer.ts';
+import { accountOf } from '../../core/points/give-before-receive.ts';
+import { due, settle } from '../../core/points/settle.ts';
+import type { Account } from '../../core/points/account.ts';
+import { OPEN_STATUSES, participantIdsOf, type Session } from '../../core/sessions/session.ts';
+import type { Transfer } from '../../core/points/transfer.ts';
 import { PRICE } from '../bench/shapes.ts';
 import { randomFrom } from '../simulate/random.ts';
 

@@ -1,8 +1,8 @@
-import { historyOf, type History } from '../../functions/src/domain/matching/history.ts';
-import { type Peer, peerOf } from '../../functions/src/domain/matching/peer.ts';
-import { planRound } from '../../functions/src/domain/matching/round.ts';
-import { hurdleOf } from '../../functions/src/domain/matching/score.ts';
-import { MOST_RECEIVING } from '../../functions/src/domain/matching/weights.ts';
+import { historyOf, type History } from '../../core/matching/history.ts';
+import { type Peer, peerOf } from '../../core/matching/peer.ts';
+import { planRound } from '../../core/matching/plan-round.ts';
+import { hurdleOf } from '../../core/matching/score.ts';
+import { MOST_RECEIVING } from '../../core/matching/weights.ts';
 import { PRICE } from '../bench/shapes.ts';
 import { communityOf, DAYS, type Member, type Wish } from './community.ts';
 import { dateOf, Exchange } from './exchange.ts';

@@ -1,4 +1,4 @@
-import { COLLECTION } from '../../functions/src/schema/collections.ts';
+import { COLLECTION } from '../../core/base/collections.ts';
 import type { TriggerServices } from '../../functions/src/services.ts';
 import { handleAdjustment } from '../../functions/src/triggers/adjustment.trigger.ts';
 import { handleParticipant } from '../../functions/src/triggers/participant.trigger.ts';

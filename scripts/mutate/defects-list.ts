@@ -1,5 +1,5 @@
-/** Who is to notice: the domain's own tests, or the simulator; tried in this order. */
-export const CATCHERS = ['domain tests', 'simulator'] as const;
+/** Who is to notice: the core's own tests, or the simulator; tried in this order. */
+export const CATCHERS = ['core tests', 'simulator'] as const;
 export type Catcher = (typeof CATCHERS)[number];
 
 /** One line of production code, and what somebody might have written by mistake. */
@@ -11,110 +11,110 @@ export interface Defect {
   after: string;
 }
 
-const DOMAIN = 'functions/src/domain';
+const CORE = 'core';
 const STORE = 'functions/src/store';
 
 export const DEFECTS: readonly Defect[] = [
   {
     name: 'the floor is off by one',
-    file: `${DOMAIN}/account.ts`,
+    file: `${CORE}/points/give-before-receive.ts`,
     before: 'account.balance - account.held - sessionPoints >= floor',
     after: 'account.balance - account.held - sessionPoints >= floor - 1',
   },
   {
     name: 'points that are held count as free',
-    file: `${DOMAIN}/account.ts`,
+    file: `${CORE}/points/give-before-receive.ts`,
     before: 'account.balance - account.held - sessionPoints >= floor',
     after: 'account.balance - sessionPoints >= floor',
   },
   {
     name: 'an account keeps the floor of yesterday',
-    file: `${DOMAIN}/account.ts`,
+    file: `${CORE}/points/give-before-receive.ts`,
     before: '{ ...account, ...change, floor: price.floor }',
     after: '{ ...account, ...change }',
   },
   {
     name: 'an account’s version stands still',
-    file: `${DOMAIN}/account.ts`,
+    file: `${CORE}/points/give-before-receive.ts`,
     before: 'version: account.version + 1',
     after: 'version: account.version',
   },
   {
     name: 'a hold is not released when it is posted',
-    file: `${DOMAIN}/settle.ts`,
+    file: `${CORE}/points/settle.ts`,
     before: 'return transfer && posted(transfer, transfer.points, accounts, price, now);',
     after: 'return transfer && posted(transfer, 0, accounts, price, now);',
   },
   {
     name: 'a session whose giver was absent is paid',
-    file: `${DOMAIN}/settle.ts`,
+    file: `${CORE}/points/settle.ts`,
     before: "return session.outcome === 'giver-absent' ? 'released' : 'posted';",
     after: "return 'posted';",
   },
   {
     name: 'a vanished session keeps its hold',
-    file: `${DOMAIN}/settle.ts`,
+    file: `${CORE}/points/settle.ts`,
     before: "session ? wantedOf(session) : 'released'",
     after: "session ? wantedOf(session) : 'as-is'",
   },
   {
     name: 'no guard against a duplicate: what is held is held again',
-    file: `${DOMAIN}/settle.ts`,
+    file: `${CORE}/points/settle.ts`,
     before: "return wanted === 'posted' ? 'post' : wanted === 'released' ? 'void' : 'nothing';",
     after: "return wanted === 'posted' ? 'post' : wanted === 'released' ? 'void' : 'hold';",
   },
   {
     name: 'no guard against a duplicate: what is posted is posted again',
-    file: `${DOMAIN}/settle.ts`,
+    file: `${CORE}/points/settle.ts`,
     before: "return wanted === 'posted' && transfer.state === 'voided' ? 'hold-gone' : 'nothing';",
     after: "return wanted === 'posted' ? 'post' : 'nothing';",
   },
   {
     name: 'the giver is not credited',
-    file: `${DOMAIN}/settle.ts`,
+    file: `${CORE}/points/settle.ts`,
     before: 'const toBalance = move(transfer.to, transfer.points, 0);',
     after: 'const toBalance = move(transfer.to, 0, 0);',
   },
   {
     name: 'a hold is taken on a closed account',
-    file: `${DOMAIN}/settle.ts`,
+    file: `${CORE}/points/settle.ts`,
     before: "if (!isOpen(session.receiverId)) return 'receiver-not-active';",
     after: '',
   },
   {
     name: 'an override that a party wrote counts',
-    file: `${DOMAIN}/settle.ts`,
+    file: `${CORE}/points/settle.ts`,
     before: 'session.override !== null && !session.participantIds.includes(session.override.by);',
     after: 'session.override !== null;',
   },
   {
     name: 'every accepted session is believed to be held',
-    file: `${DOMAIN}/settle.ts`,
+    file: `${CORE}/points/settle.ts`,
     before: '(session.proposedBy === session.receiverId ||',
     after: '(true ||',
   },
   {
     name: 'a reversal is posted under an id of its own',
-    file: `${DOMAIN}/adjust.ts`,
+    file: `${CORE}/points/adjust.ts`,
     before: "adjustment.kind === 'reversal' ? reversalId(adjustment.transferId) : adjustmentId;",
     after: 'adjustmentId;',
   },
   {
     name: 'an adjustment goes the wrong way',
-    file: `${DOMAIN}/adjust.ts`,
+    file: `${CORE}/points/adjust.ts`,
     before: 'return { from, to, points, participantIds: [participantId], reverses: null };',
     after:
       'return { from: to, to: from, points, participantIds: [participantId], reverses: null };',
   },
   {
     name: 'one report never stands',
-    file: `${DOMAIN}/overdue.ts`,
+    file: `${CORE}/sessions/overdue.ts`,
     before: "return stands ? { status: 'closed', outcome: report } : null;",
     after: 'return null;',
   },
   {
     name: 'a person’s second report is taken for the first',
-    file: `${DOMAIN}/moves.ts`,
+    file: `${CORE}/sessions/moves.ts`,
     before: "if (session[mine] !== null) return refuse('already-reported');",
     after: '',
   },

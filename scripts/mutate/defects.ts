@@ -8,11 +8,11 @@ import { type Catcher, CATCHERS, type Defect, DEFECTS } from './defects-list.ts'
 
 const FOLDER = join(WORK_FOLDER, 'defects');
 /** All that the catchers read; the rest of the tree stays where it is. */
-const COPIED = ['functions/src', 'scripts', 'test', 'package.json', 'tsconfig.json'];
+const COPIED = ['core', 'functions/src', 'scripts', 'test', 'package.json', 'tsconfig.json'];
 const LINKED = ['node_modules', 'functions/node_modules'];
 
 const PROGRAMS: Record<Catcher, readonly string[]> = {
-  'domain tests': [
+  'core tests': [
     'node_modules/vitest/vitest.mjs',
     'run',
     '--config=scripts/mutate/vitest.config.ts',
@@ -43,7 +43,7 @@ export async function tryDefects(
     ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
   );
   if (meant.length === 0) throw new Refusal('No defect has one of these words in its name.');
-  const caughtBy: DefectsFinding['caughtBy'] = { 'domain tests': 0, simulator: 0 };
+  const caughtBy: DefectsFinding['caughtBy'] = { 'core tests': 0, simulator: 0 };
   const survivors: string[] = [];
   const queue = meant.values();
   await Promise.all(

@@ -22,11 +22,11 @@ interface Kept {
 const FILE = join(WORK_FOLDER, 'mutate-rules.json');
 
 /** Reads what every request of the rules' project finds after it; it tries nothing itself. */
-const COVERAGE = 'test/rules/coverage.test.ts';
+const COVERAGE = 'test/rules/coverage.rules.test.ts';
 
 /** The test files that try the rules. */
 export const testFilesOfRules = (): string[] =>
-  globSync('test/rules/*.test.ts', { cwd: ROOT })
+  globSync('test/**/*.rules.test.ts', { cwd: ROOT })
     .filter((file) => file !== COVERAGE)
     .toSorted();
 
@@ -38,12 +38,9 @@ export class Results {
   readonly #kept = new Map<string, Kept>();
   readonly #files = testFilesOfRules();
   readonly #shared = digest(
-    globSync(
-      ['test/rules/*.ts', 'test/domain/{builders,moves.*}.ts', 'functions/src/{domain,schema}/**'],
-      {
-        cwd: ROOT,
-      },
-    )
+    globSync(['test/rules/*.ts', 'test/support/*.ts', 'test/sessions/moves.*.ts', 'core/**'], {
+      cwd: ROOT,
+    })
       .filter((file) => !file.endsWith('.test.ts'))
       .filter((file) => file.endsWith('.ts'))
       .toSorted()

@@ -103,7 +103,9 @@ async function tryAll(
   const filesFor = ({ matches }: Mutant): string[] => {
     const killers = matches.flatMap((match) => lastKiller.get(match) ?? []);
     const asking = matches.flatMap((match) => ASKING[match] ?? []);
-    const likely = asking.map((name) => `test/rules/${name}.test.ts`);
+    const likely = testFilesOfRules().filter((file) =>
+      asking.some((name) => file.endsWith(`/${name}.rules.test.ts`)),
+    );
     return [
       ...new Set([...(matches.length === 1 ? killers : []), ...likely, ...testFilesOfRules()]),
     ];

@@ -6,12 +6,12 @@ import {
   decideStep,
   type Step,
   type Verdict,
-} from '../../functions/src/domain/moves.ts';
-import { path, PROGRAMME } from '../../functions/src/schema/collections.ts';
-import { parse } from '../../functions/src/schema/common.ts';
-import type { ParticipantStatus } from '../../functions/src/schema/participant.ts';
-import { type Session, sessionSchema } from '../../functions/src/schema/session.ts';
-import type { Role } from '../../functions/src/schema/staff.ts';
+} from '../../core/sessions/moves.ts';
+import { path, PROGRAMME } from '../../core/base/collections.ts';
+import { parse } from '../../core/base/common.ts';
+import type { ParticipantStatus } from '../../core/people/participant.ts';
+import { type Session, sessionSchema } from '../../core/sessions/session.ts';
+import type { Role } from '../../core/people/staff.ts';
 import type { MemoryDocuments } from './memory/documents.ts';
 import { encodeFields, type Fields } from './memory/values.ts';
 
@@ -20,7 +20,7 @@ type Recording = Parameters<typeof decideRecord>[0];
 
 /**
  * What people write, through the rules: for sessions the rules' twin in the pure core decides
- * (test/rules/moves.test.ts holds the two to each other), the rest is small enough to be said here.
+ * (test/sessions/moves.rules.test.ts holds the two to each other), the rest is small enough to be said here.
  * Every method answers whether the write was let in.
  */
 export class Clients {

@@ -1,6 +1,6 @@
-import type { Actor, Appointment, Step } from '../../functions/src/domain/moves.ts';
-import { PROGRAMME } from '../../functions/src/schema/collections.ts';
-import type { Report, Session } from '../../functions/src/schema/session.ts';
+import type { Actor, Appointment, Step } from '../../core/sessions/moves.ts';
+import { PROGRAMME } from '../../core/base/collections.ts';
+import type { Report, Session } from '../../core/sessions/session.ts';
 import type { Clients } from './clients.ts';
 import type { Random } from './random.ts';
 

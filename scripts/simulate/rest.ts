@@ -1,6 +1,6 @@
-import { isFinal } from '../../functions/src/domain/moves.ts';
+import { isFinal } from '../../core/sessions/moves.ts';
 import type { TriggerServices } from '../../functions/src/services.ts';
-import { COLLECTION, path } from '../../functions/src/schema/collections.ts';
+import { COLLECTION, path } from '../../core/base/collections.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { type Healed, sweep } from '../../functions/src/store/sweep.ts';
 import { randomFrom } from './random.ts';

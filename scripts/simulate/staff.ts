@@ -1,8 +1,8 @@
-import type { Actor } from '../../functions/src/domain/moves.ts';
-import { PROGRAMME } from '../../functions/src/schema/collections.ts';
-import { PARTICIPANT_STATUSES } from '../../functions/src/schema/participant.ts';
-import { REPORTS } from '../../functions/src/schema/session.ts';
-import type { Role } from '../../functions/src/schema/staff.ts';
+import type { Actor } from '../../core/sessions/moves.ts';
+import { PROGRAMME } from '../../core/base/collections.ts';
+import { PARTICIPANT_STATUSES } from '../../core/people/participant.ts';
+import { REPORTS } from '../../core/sessions/session.ts';
+import type { Role } from '../../core/people/staff.ts';
 import { appointmentOf, type Scene, told } from './people.ts';
 
 type Duty = (uid: string, actor: Actor, scene: Scene) => string;

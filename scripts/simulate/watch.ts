@@ -1,5 +1,5 @@
-import { COLLECTION, path, PROGRAMME } from '../../functions/src/schema/collections.ts';
-import { DEFAULTS } from '../../functions/src/schema/programme.ts';
+import { COLLECTION, path, PROGRAMME } from '../../core/base/collections.ts';
+import { DEFAULTS } from '../../core/programme/programme.ts';
 import type { Change } from './memory/documents.ts';
 import { type Fields, Stamp } from './memory/values.ts';
 

@@ -1,5 +1,5 @@
-import { COLLECTION } from '../../functions/src/schema/collections.ts';
-import { ROLES } from '../../functions/src/schema/staff.ts';
+import { COLLECTION } from '../../core/base/collections.ts';
+import { ROLES } from '../../core/people/staff.ts';
 import { sweep } from '../../functions/src/store/sweep.ts';
 import type { Written } from '../../functions/src/triggers/written.ts';
 import { type Handler, HANDLERS, type Handlers } from '../lib/handlers.ts';

@@ -1,6 +1,6 @@
 import { createServices, type Services } from '../../functions/src/services.ts';
-import { accountSchema } from '../../functions/src/schema/account.ts';
-import { path } from '../../functions/src/schema/collections.ts';
+import { accountSchema } from '../../core/points/account.ts';
+import { path } from '../../core/base/collections.ts';
 import { activate, apply, type Client, refreshRole, signIn, until } from '../admin/client.ts';
 import { grant } from '../admin/roles.ts';
 import { PROJECT_ID } from '../lib/project.ts';

@@ -1,5 +1,5 @@
-import { path } from '../../functions/src/schema/collections.ts';
-import type { Session } from '../../functions/src/schema/session.ts';
+import { path } from '../../core/base/collections.ts';
+import type { Session } from '../../core/sessions/session.ts';
 
 export type Move = 'request' | 'accept' | 'decline' | 'cancel' | 'report' | 'second report';
 

@@ -1,10 +1,10 @@
 import { FirebaseError } from 'firebase/app';
 import { collection, doc } from 'firebase/firestore/lite';
-import { decideRequest, decideStep, type Step } from '../../functions/src/domain/moves.ts';
-import { due } from '../../functions/src/domain/settle.ts';
-import { COLLECTION, path } from '../../functions/src/schema/collections.ts';
-import { REPORTS, type Session, sessionSchema } from '../../functions/src/schema/session.ts';
-import { transferSchema } from '../../functions/src/schema/transfer.ts';
+import { decideRequest, decideStep, type Step } from '../../core/sessions/moves.ts';
+import { due } from '../../core/points/settle.ts';
+import { COLLECTION, path } from '../../core/base/collections.ts';
+import { REPORTS, type Session, sessionSchema } from '../../core/sessions/session.ts';
+import { transferSchema } from '../../core/points/transfer.ts';
 import { read } from '../../functions/src/store/store.ts';
 import { type Client, writeSessions } from '../admin/client.ts';
 import type { Random } from '../simulate/random.ts';

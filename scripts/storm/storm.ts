@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { COLLECTION } from '../../functions/src/schema/collections.ts';
-import { type Session, sessionSchema } from '../../functions/src/schema/session.ts';
+import { COLLECTION } from '../../core/base/collections.ts';
+import { type Session, sessionSchema } from '../../core/sessions/session.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { read } from '../../functions/src/store/store.ts';
 import { type Healed, sweep } from '../../functions/src/store/sweep.ts';

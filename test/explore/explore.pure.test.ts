@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NeedsRepair } from '../../functions/src/domain/repair.ts';
+import { NeedsRepair } from '../../core/base/repair.ts';
 import { accountWith } from '../../scripts/explore/documents.ts';
 import { walk } from '../../scripts/explore/walk.ts';
 import { type Core, PRODUCTION, worldOf } from '../../scripts/explore/world.ts';

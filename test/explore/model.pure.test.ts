@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../functions/src/domain/moves.ts';
+import type { Actor } from '../../core/sessions/moves.ts';
 import {
   accountWith,
   canonical,

@@ -1,15 +1,15 @@
 import { createServices } from '../../functions/src/services.ts';
-import type { Account } from '../../functions/src/schema/account.ts';
-import { accountSchema } from '../../functions/src/schema/account.ts';
-import { path } from '../../functions/src/schema/collections.ts';
-import type { Participant } from '../../functions/src/schema/participant.ts';
-import { type Session, sessionSchema } from '../../functions/src/schema/session.ts';
-import { type Transfer, transferSchema } from '../../functions/src/schema/transfer.ts';
+import type { Account } from '../../core/points/account.ts';
+import { accountSchema } from '../../core/points/account.ts';
+import { path } from '../../core/base/collections.ts';
+import type { Participant } from '../../core/people/participant.ts';
+import { type Session, sessionSchema } from '../../core/sessions/session.ts';
+import { type Transfer, transferSchema } from '../../core/points/transfer.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { read, type Store } from '../../functions/src/store/store.ts';
 import { expect } from 'vitest';
-import { session } from '../domain/builders.ts';
+import { session } from '../support/builders.ts';
 
 /** The project whose functions the emulator has loaded: writes to it set triggers off. */
 export const LOADED = 'demo-wederdienst';

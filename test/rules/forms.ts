@@ -1,9 +1,9 @@
-import { path } from '../../functions/src/schema/collections.ts';
-import { REPORTS, type Session } from '../../functions/src/schema/session.ts';
-import type { Transfer } from '../../functions/src/schema/transfer.ts';
-import { NO_ANSWERS } from '../../functions/src/domain/intake.ts';
-import { SLOTS } from '../../functions/src/schema/ability.ts';
-import { account, hold, session } from '../domain/builders.ts';
+import { path } from '../../core/base/collections.ts';
+import { REPORTS, type Session } from '../../core/sessions/session.ts';
+import type { Transfer } from '../../core/points/transfer.ts';
+import { NO_ANSWERS } from '../../core/intake/engagement.ts';
+import { SLOTS } from '../../core/people/ability.ts';
+import { account, hold, session } from '../support/builders.ts';
 import {
   CAST,
   type Document,

@@ -12,9 +12,9 @@ import {
   writeBatch,
 } from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { path } from '../../functions/src/schema/collections.ts';
-import type { Role } from '../../functions/src/schema/staff.ts';
-import { account } from '../domain/builders.ts';
+import { path } from '../../core/base/collections.ts';
+import type { Role } from '../../core/people/staff.ts';
+import { account } from '../support/builders.ts';
 
 export type Document = Record<string, unknown>;
 /** By path; null for one that is not to be there. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { inOrder } from '../../functions/src/domain/matching/suggest.ts';
-import { path } from '../../functions/src/schema/collections.ts';
-import { DEFAULTS } from '../../functions/src/schema/programme.ts';
+import { inOrder } from '../../core/matching/suggest.ts';
+import { path } from '../../core/base/collections.ts';
+import { DEFAULTS } from '../../core/programme/programme.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
 import { syncClaim } from '../../functions/src/store/staff.ts';

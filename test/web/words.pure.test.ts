@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../functions/src/domain/matching/score.ts';
+import type { Fact } from '../../core/matching/score.ts';
 import { en as accessEn } from '../../web/src/words/accessibility/en.ts';
 import { fr as accessFr } from '../../web/src/words/accessibility/fr.ts';
 import { nl as accessNl } from '../../web/src/words/accessibility/nl.ts';

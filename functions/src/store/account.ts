@@ -1,9 +1,9 @@
-import { accountOf, refreshed } from '../domain/account.ts';
-import type { Accounts } from '../domain/settle.ts';
-import { type Account, accountSchema } from '../schema/account.ts';
-import { COLLECTION, path } from '../schema/collections.ts';
-import { participantSchema } from '../schema/participant.ts';
-import type { Terms } from '../schema/programme.ts';
+import { accountOf, refreshed } from '../../../core/points/give-before-receive.ts';
+import type { Accounts } from '../../../core/points/settle.ts';
+import { type Account, accountSchema } from '../../../core/points/account.ts';
+import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { participantSchema } from '../../../core/people/participant.ts';
+import type { Terms } from '../../../core/programme/programme.ts';
 import type { Transaction } from './database.ts';
 import { pages } from './pages.ts';
 import { termsOf, read, type Store, timeOf, transact } from './store.ts';

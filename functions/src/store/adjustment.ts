@@ -1,7 +1,7 @@
-import { accountsToAdjust, adjust, transferIdOf } from '../domain/adjust.ts';
-import { adjustmentSchema } from '../schema/adjustment.ts';
-import { path } from '../schema/collections.ts';
-import { transferSchema } from '../schema/transfer.ts';
+import { accountsToAdjust, adjust, transferIdOf } from '../../../core/points/adjust.ts';
+import { adjustmentSchema } from '../../../core/points/adjustment.ts';
+import { path } from '../../../core/base/collections.ts';
+import { transferSchema } from '../../../core/points/transfer.ts';
 import { readAccounts, settleAccount, writeAccounts } from './account.ts';
 import { read, type Store, transact } from './store.ts';
 

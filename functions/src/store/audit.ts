@@ -1,8 +1,8 @@
-import { NeedsRepair } from '../domain/repair.ts';
-import { type AuditEntry, auditSchema, repairId } from '../schema/audit.ts';
-import { path } from '../schema/collections.ts';
-import { parse } from '../schema/common.ts';
-import { problemOf } from '../schema/documents.ts';
+import { NeedsRepair } from '../../../core/base/repair.ts';
+import { type AuditEntry, auditSchema, repairId } from '../../../core/base/audit.ts';
+import { path } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
+import { problemOf } from '../../../core/documents.ts';
 import { timeOf, type Store, transact } from './store.ts';
 
 type Data = Record<string, unknown>;

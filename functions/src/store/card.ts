@@ -1,14 +1,14 @@
-import { cardOf } from '../domain/matching/card.ts';
-import { historyOf } from '../domain/matching/history.ts';
-import { peerOf } from '../domain/matching/peer.ts';
-import { inOrder } from '../domain/matching/suggest.ts';
-import { accountSchema } from '../schema/account.ts';
-import { type Card, cardSchema } from '../schema/card.ts';
-import { COLLECTION, path } from '../schema/collections.ts';
-import { parse } from '../schema/common.ts';
-import { intakeSchema } from '../schema/intake.ts';
-import { participantSchema } from '../schema/participant.ts';
-import { type Session, sessionSchema } from '../schema/session.ts';
+import { cardOf } from '../../../core/matching/draw-card.ts';
+import { historyOf } from '../../../core/matching/history.ts';
+import { peerOf } from '../../../core/matching/peer.ts';
+import { inOrder } from '../../../core/matching/suggest.ts';
+import { accountSchema } from '../../../core/points/account.ts';
+import { type Card, cardSchema } from '../../../core/matching/card.ts';
+import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
+import { intakeSchema } from '../../../core/intake/intake.ts';
+import { participantSchema } from '../../../core/people/participant.ts';
+import { type Session, sessionSchema } from '../../../core/sessions/session.ts';
 import { read, type Store, termsOf, timeOf } from './store.ts';
 
 /** Those of the last months, and all that are to come: what is older weighs nothing in matching. */

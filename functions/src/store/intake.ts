@@ -1,7 +1,7 @@
-import { calledOff, intakeLetters, type Names } from '../domain/intake-letters.ts';
-import { path } from '../schema/collections.ts';
-import { parse } from '../schema/common.ts';
-import { intakeSchema, type Interview, interviewSchema } from '../schema/intake.ts';
+import { calledOff, intakeLetters, type Names } from '../../../core/mail/intake-letters.ts';
+import { path } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
+import { intakeSchema, type Interview, interviewSchema } from '../../../core/intake/intake.ts';
 import { post } from './mail.ts';
 import { nameOf } from './name.ts';
 import { read, type Store, timeOf } from './store.ts';

@@ -1,11 +1,16 @@
-import { type Answer, answered, requeued, step } from '../domain/delivery.ts';
-import { compose } from '../domain/letters/compose.ts';
-import { type Addressed, isForColleague, mustArrive, peopleIn } from '../domain/letters/letter.ts';
-import { path } from '../schema/collections.ts';
-import { type Mail, mailSchema, type Message } from '../schema/mail.ts';
-import { contactSchema, participantSchema, type Locale } from '../schema/participant.ts';
-import { readProgramme } from '../schema/programme.ts';
-import { staffSchema } from '../schema/staff.ts';
+import { type Answer, answered, requeued, step } from '../../../core/mail/delivery.ts';
+import { compose } from '../../../core/mail/letters/compose.ts';
+import {
+  type Addressed,
+  isForColleague,
+  mustArrive,
+  peopleIn,
+} from '../../../core/mail/letters/letter.ts';
+import { path } from '../../../core/base/collections.ts';
+import { type Mail, mailSchema, type Message } from '../../../core/mail/mail.ts';
+import { contactSchema, participantSchema, type Locale } from '../../../core/people/participant.ts';
+import { readProgramme } from '../../../core/programme/programme.ts';
+import { staffSchema } from '../../../core/people/staff.ts';
 import type { Transaction } from './database.ts';
 import { read, type Store, timeOf, transact } from './store.ts';
 

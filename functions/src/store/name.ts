@@ -1,7 +1,7 @@
-import { path, PROGRAMME } from '../schema/collections.ts';
-import { participantSchema } from '../schema/participant.ts';
-import { readProgramme } from '../schema/programme.ts';
-import { staffSchema } from '../schema/staff.ts';
+import { path, PROGRAMME } from '../../../core/base/collections.ts';
+import { participantSchema } from '../../../core/people/participant.ts';
+import { readProgramme } from '../../../core/programme/programme.ts';
+import { staffSchema } from '../../../core/people/staff.ts';
 import { read, type Store } from './store.ts';
 
 /**

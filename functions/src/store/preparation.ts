@@ -1,9 +1,9 @@
-import { preparationReminder, type Reminder } from '../domain/preparation.ts';
-import { daysUntil } from '../domain/zoned.ts';
-import { path, PROGRAMME } from '../schema/collections.ts';
-import { planSchema } from '../schema/plan.ts';
-import { readProgramme } from '../schema/programme.ts';
-import type { Session } from '../schema/session.ts';
+import { preparationReminder, type Reminder } from '../../../core/preparation/progress.ts';
+import { daysUntil } from '../../../core/base/zoned.ts';
+import { path, PROGRAMME } from '../../../core/base/collections.ts';
+import { planSchema } from '../../../core/preparation/plan.ts';
+import { readProgramme } from '../../../core/programme/programme.ts';
+import type { Session } from '../../../core/sessions/session.ts';
 import { post } from './mail.ts';
 import { nameOf } from './name.ts';
 import { read, type Store } from './store.ts';

@@ -1,15 +1,15 @@
 import type * as z from 'zod/mini';
-import { accountOf } from '../domain/account.ts';
-import { auditBooks, type Books, type Drift } from '../domain/books.ts';
-import { due } from '../domain/settle.ts';
-import { accountSchema } from '../schema/account.ts';
-import { type Adjustment, adjustmentSchema } from '../schema/adjustment.ts';
-import { auditSchema, SWEEP_ID } from '../schema/audit.ts';
-import { COLLECTION, path } from '../schema/collections.ts';
-import { parse } from '../schema/common.ts';
-import { type Participant, participantSchema } from '../schema/participant.ts';
-import { sessionSchema } from '../schema/session.ts';
-import { transferSchema } from '../schema/transfer.ts';
+import { accountOf } from '../../../core/points/give-before-receive.ts';
+import { auditBooks, type Books, type Drift } from '../../../core/points/books.ts';
+import { due } from '../../../core/points/settle.ts';
+import { accountSchema } from '../../../core/points/account.ts';
+import { type Adjustment, adjustmentSchema } from '../../../core/points/adjustment.ts';
+import { auditSchema, SWEEP_ID } from '../../../core/base/audit.ts';
+import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
+import { type Participant, participantSchema } from '../../../core/people/participant.ts';
+import { sessionSchema } from '../../../core/sessions/session.ts';
+import { transferSchema } from '../../../core/points/transfer.ts';
 import type { Snapshot, Transaction } from './database.ts';
 import { termsOf, type Store } from './store.ts';
 

@@ -1,4 +1,4 @@
-import { overdue } from '../domain/overdue.ts';
+import { overdue } from '../../../core/sessions/overdue.ts';
 import {
   accountsNeeded,
   due,
@@ -6,10 +6,10 @@ import {
   settle,
   type Settlement,
   showsItsHold,
-} from '../domain/settle.ts';
-import { path, PROGRAMME } from '../schema/collections.ts';
-import { type Session, sessionSchema } from '../schema/session.ts';
-import { transferSchema } from '../schema/transfer.ts';
+} from '../../../core/points/settle.ts';
+import { path, PROGRAMME } from '../../../core/base/collections.ts';
+import { type Session, sessionSchema } from '../../../core/sessions/session.ts';
+import { transferSchema } from '../../../core/points/transfer.ts';
 import { readAccounts, settleAccount, writeAccounts } from './account.ts';
 import type { Transaction } from './database.ts';
 import { read, type Store, transactInTurn } from './store.ts';

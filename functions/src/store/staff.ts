@@ -1,7 +1,7 @@
-import { NeedsRepair } from '../domain/repair.ts';
-import { shrinks } from '../domain/role.ts';
-import { path } from '../schema/collections.ts';
-import { ROLES, staffSchema } from '../schema/staff.ts';
+import { NeedsRepair } from '../../../core/base/repair.ts';
+import { shrinks } from '../../../core/people/role.ts';
+import { path } from '../../../core/base/collections.ts';
+import { ROLES, staffSchema } from '../../../core/people/staff.ts';
 import { read, type Store } from './store.ts';
 
 /** The part of Firebase Auth that a role needs. */

@@ -1,8 +1,8 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
-import { NeedsRepair } from '../domain/repair.ts';
-import { parse } from '../schema/common.ts';
-import { readTerms, type Terms } from '../schema/programme.ts';
+import { NeedsRepair } from '../../../core/base/repair.ts';
+import { parse } from '../../../core/base/common.ts';
+import { readTerms, type Terms } from '../../../core/programme/programme.ts';
 import type { Database, Snapshot, Transaction } from './database.ts';
 import { pageAddress } from './page-address.ts';
 import { PATIENCE, type Patience } from './patience.ts';

@@ -1,4 +1,4 @@
-import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
+import { COLLECTION, PROGRAMME } from '../../../core/base/collections.ts';
 import { settleAdjustment } from '../store/adjustment.ts';
 import { recordStaffWrite, repairable } from '../store/audit.ts';
 import type { TriggerServices } from '../services.ts';

@@ -1,6 +1,6 @@
-import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
-import { parse } from '../schema/common.ts';
-import { adviceSchema } from '../schema/advice.ts';
+import { COLLECTION, PROGRAMME } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
+import { adviceSchema } from '../../../core/preparation/advice.ts';
 import { recordStaffWrite, reportUnreadable } from '../store/audit.ts';
 import type { TriggerServices } from '../services.ts';
 import { withoutText } from './without-text.ts';

@@ -1,5 +1,5 @@
-import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
-import { answersShape } from '../schema/intake.ts';
+import { COLLECTION, PROGRAMME } from '../../../core/base/collections.ts';
+import { answersShape } from '../../../core/intake/intake.ts';
 import { recordStaffWrite, repairable, reportUnreadable, type WriteEvent } from '../store/audit.ts';
 import { settleCard } from '../store/card.ts';
 import { announceIntake } from '../store/intake.ts';

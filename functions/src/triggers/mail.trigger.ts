@@ -1,5 +1,5 @@
 import { info } from 'firebase-functions/logger';
-import { COLLECTION } from '../schema/collections.ts';
+import { COLLECTION } from '../../../core/base/collections.ts';
 import type { MailServices } from '../services.ts';
 import { repairable } from '../store/audit.ts';
 import { deliver } from '../store/mail.ts';

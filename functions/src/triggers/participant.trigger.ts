@@ -1,4 +1,4 @@
-import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
+import { COLLECTION, PROGRAMME } from '../../../core/base/collections.ts';
 import { recordStaffWrite, repairable } from '../store/audit.ts';
 import { settleAccount } from '../store/account.ts';
 import { settleCard } from '../store/card.ts';

@@ -1,4 +1,4 @@
-import { COLLECTION, path, PROGRAMME } from '../schema/collections.ts';
+import { COLLECTION, path, PROGRAMME } from '../../../core/base/collections.ts';
 import { recordStaffWrite, reportUnreadable } from '../store/audit.ts';
 import type { TriggerServices } from '../services.ts';
 import { onWritten } from './written.ts';

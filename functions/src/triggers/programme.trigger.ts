@@ -1,4 +1,4 @@
-import { path } from '../schema/collections.ts';
+import { path } from '../../../core/base/collections.ts';
 import { repriceAccounts } from '../store/account.ts';
 import { recordStaffWrite, reportUnreadable, rethrowUnlessRepair } from '../store/audit.ts';
 import type { TriggerServices } from '../services.ts';

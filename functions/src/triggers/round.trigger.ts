@@ -1,4 +1,4 @@
-import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
+import { COLLECTION, PROGRAMME } from '../../../core/base/collections.ts';
 import { recordStaffWrite, reportUnreadable, type WriteEvent } from '../store/audit.ts';
 import type { TriggerServices } from '../services.ts';
 import { onWritten, touches } from './written.ts';

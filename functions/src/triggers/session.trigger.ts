@@ -1,7 +1,7 @@
-import { showsItsHold } from '../domain/settle.ts';
-import { COLLECTION, PROGRAMME } from '../schema/collections.ts';
-import { parse } from '../schema/common.ts';
-import { sessionSchema } from '../schema/session.ts';
+import { showsItsHold } from '../../../core/points/settle.ts';
+import { COLLECTION, PROGRAMME } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
+import { sessionSchema } from '../../../core/sessions/session.ts';
 import { recordStaffWrite, repairable } from '../store/audit.ts';
 import { type First, settleSession } from '../store/session.ts';
 import type { TriggerServices } from '../services.ts';

@@ -1,4 +1,4 @@
-import { COLLECTION } from '../schema/collections.ts';
+import { COLLECTION } from '../../../core/base/collections.ts';
 import { recordStaffWrite, repairable } from '../store/audit.ts';
 import { syncClaim } from '../store/staff.ts';
 import type { TriggerServices } from '../services.ts';

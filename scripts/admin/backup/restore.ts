@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLLECTION } from '../../../functions/src/schema/collections.ts';
+import { COLLECTION } from '../../../core/base/collections.ts';
 import { isUnknownUser } from '../../../functions/src/store/staff.ts';
 import type { Outcome } from '../../admin.ts';
 import { Refusal } from '../../lib/project.ts';

@@ -1,4 +1,4 @@
-import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
+import { COLLECTION, path } from '../../../core/base/collections.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
 import { type RoundPart, roundsOf } from './rounds.ts';
 

@@ -1,5 +1,5 @@
-import { path, PROGRAMME } from '../../../functions/src/schema/collections.ts';
-import { OPEN_STATUSES } from '../../../functions/src/schema/session.ts';
+import { path, PROGRAMME } from '../../../core/base/collections.ts';
+import { OPEN_STATUSES } from '../../../core/sessions/session.ts';
 import { settleAccount } from '../../../functions/src/store/account.ts';
 import { settleCard } from '../../../functions/src/store/card.ts';
 import { isUnknownUser } from '../../../functions/src/store/staff.ts';

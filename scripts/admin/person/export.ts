@@ -1,4 +1,4 @@
-import { time } from '../../../functions/src/schema/common.ts';
+import { time } from '../../../core/base/common.ts';
 import { isUnknownUser } from '../../../functions/src/store/staff.ts';
 import type { Outcome } from '../../admin.ts';
 import { Refusal } from '../../lib/project.ts';

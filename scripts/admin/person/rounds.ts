@@ -1,4 +1,4 @@
-import { COLLECTION, PROGRAMME } from '../../../functions/src/schema/collections.ts';
+import { COLLECTION, PROGRAMME } from '../../../core/base/collections.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
 
 /** What the lists of one round say of a person. */

@@ -1,8 +1,8 @@
-import { path, PROGRAMME } from '../../../functions/src/schema/collections.ts';
-import type { Participant } from '../../../functions/src/schema/participant.ts';
-import { participantIdsOf } from '../../../functions/src/schema/session.ts';
-import type { Staff } from '../../../functions/src/schema/staff.ts';
-import type { Transfer } from '../../../functions/src/schema/transfer.ts';
+import { path, PROGRAMME } from '../../../core/base/collections.ts';
+import type { Participant } from '../../../core/people/participant.ts';
+import { participantIdsOf } from '../../../core/sessions/session.ts';
+import type { Staff } from '../../../core/people/staff.ts';
+import type { Transfer } from '../../../core/points/transfer.ts';
 import type { Services } from '../../../functions/src/services.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
 import { agreed, openAccount, PRICE } from '../shapes.ts';

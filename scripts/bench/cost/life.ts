@@ -1,7 +1,7 @@
 import { collection, doc } from 'firebase/firestore/lite';
-import { decideRequest, decideStep, type Step } from '../../../functions/src/domain/moves.ts';
-import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
-import { type Session, sessionSchema } from '../../../functions/src/schema/session.ts';
+import { decideRequest, decideStep, type Step } from '../../../core/sessions/moves.ts';
+import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { type Session, sessionSchema } from '../../../core/sessions/session.ts';
 import type { Services } from '../../../functions/src/services.ts';
 import { settleAccount } from '../../../functions/src/store/account.ts';
 import { type FirestoreStore, read } from '../../../functions/src/store/store.ts';

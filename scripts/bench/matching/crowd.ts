@@ -1,7 +1,7 @@
-import { historyOf, type History } from '../../../functions/src/domain/matching/history.ts';
-import { type Peer, turnAt } from '../../../functions/src/domain/matching/peer.ts';
-import { LEVELS, type Slot, SLOTS, URGENCIES } from '../../../functions/src/schema/ability.ts';
-import type { Session } from '../../../functions/src/schema/session.ts';
+import { historyOf, type History } from '../../../core/matching/history.ts';
+import { type Peer, turnAt } from '../../../core/matching/peer.ts';
+import { LEVELS, type Slot, SLOTS, URGENCIES } from '../../../core/people/ability.ts';
+import type { Session } from '../../../core/sessions/session.ts';
 import { type Random, randomFrom } from '../../simulate/random.ts';
 import { agreed, PRICE } from '../shapes.ts';
 

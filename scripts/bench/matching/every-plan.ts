@@ -1,12 +1,7 @@
-import type { Price } from '../../../functions/src/domain/account.ts';
-import type { History } from '../../../functions/src/domain/matching/history.ts';
-import { type Peer, turnOfSession } from '../../../functions/src/domain/matching/peer.ts';
-import {
-  entrant,
-  type Match,
-  score,
-  worthOfTurn,
-} from '../../../functions/src/domain/matching/score.ts';
+import type { Price } from '../../../core/points/give-before-receive.ts';
+import type { History } from '../../../core/matching/history.ts';
+import { type Peer, turnOfSession } from '../../../core/matching/peer.ts';
+import { entrant, type Match, score, worthOfTurn } from '../../../core/matching/score.ts';
 import {
   COMES_ABOUT,
   GIVES_PER_ROUND,
@@ -16,7 +11,7 @@ import {
   RECEIVES_FIRST,
   RECEIVES_PER_ROUND,
   WEIGHT,
-} from '../../../functions/src/domain/matching/weights.ts';
+} from '../../../core/matching/weights.ts';
 
 /**
  * What a round could come to, by trying every plan: for communities of a few people, to compare a plan

@@ -1,6 +1,6 @@
 // Plans one round for 1,000 people and prints what it took, as JSON. A process of its own, so that its
 // memory is the round's, and one round only: a function that plans once a week has nothing warm.
-import { planRound } from '../../../functions/src/domain/matching/round.ts';
+import { planRound } from '../../../core/matching/plan-round.ts';
 import { PRICE } from '../shapes.ts';
 import { crowdOf, NOW } from './crowd.ts';
 import { peakMb, processorSeconds } from './processor.ts';

@@ -1,8 +1,8 @@
 // Settles sessions by the pure core alone and prints what it took, as JSON. A process of its own, so
 // that its memory is the core's.
-import { accountsNeeded, settle } from '../../../functions/src/domain/settle.ts';
-import type { Account } from '../../../functions/src/schema/account.ts';
-import type { Session } from '../../../functions/src/schema/session.ts';
+import { accountsNeeded, settle } from '../../../core/points/settle.ts';
+import type { Account } from '../../../core/points/account.ts';
+import type { Session } from '../../../core/sessions/session.ts';
 import { agreed, openAccount, PRICE } from '../shapes.ts';
 
 const PEOPLE = 100_000;

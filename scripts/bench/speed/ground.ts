@@ -1,5 +1,5 @@
-import { path } from '../../../functions/src/schema/collections.ts';
-import type { Session } from '../../../functions/src/schema/session.ts';
+import { path } from '../../../core/base/collections.ts';
+import type { Session } from '../../../core/sessions/session.ts';
 import { createStore, type FirestoreStore } from '../../../functions/src/store/store.ts';
 import { TOPICS } from '../../admin/demo.ts';
 import { agreed, openAccount, PRICE } from '../shapes.ts';

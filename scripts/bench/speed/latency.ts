@@ -1,4 +1,4 @@
-import { path } from '../../../functions/src/schema/collections.ts';
+import { path } from '../../../core/base/collections.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
 import { meetingsOf, requested, seedAccounts } from './ground.ts';
 import { inTurn, median } from './rounds.ts';

@@ -1,5 +1,5 @@
-import { path } from '../../../functions/src/schema/collections.ts';
-import { participantIdsOf } from '../../../functions/src/schema/session.ts';
+import { path } from '../../../core/base/collections.ts';
+import { participantIdsOf } from '../../../core/sessions/session.ts';
 import { settleSession } from '../../../functions/src/store/session.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
 import { atOnce } from '../../lib/at-once.ts';

@@ -33,7 +33,7 @@ export interface Attempt {
  * reads and lets a writer wait or abort; here the writer goes through and the reader is aborted when
  * it next asks for anything, so that it never sees documents of two moments side by side. Every
  * outcome here is one that Firestore can have too: a waiting writer is one who came later.
- * test/simulate/conformance.test.ts runs the same steps against the emulator.
+ * test/simulate/conformance.emulator.test.ts runs the same steps against the emulator.
  */
 export class MemoryDocuments {
   readonly #collections = new Map<string, Map<string, Stored>>();

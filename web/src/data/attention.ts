@@ -9,10 +9,10 @@ import {
   Timestamp,
   where,
 } from 'firebase/firestore';
-import { COLLECTION, PROGRAMME } from '../../../functions/src/schema/collections.ts';
+import { COLLECTION, PROGRAMME } from '../../../core/base/collections.ts';
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';
-import { localDay } from '../../../functions/src/domain/zoned.ts';
+import { localDay } from '../../../core/base/zoned.ts';
 
 /**
  * What waits for the team, counted by the server: what this costs does not grow with the community,

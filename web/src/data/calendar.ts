@@ -1,10 +1,6 @@
-import {
-  type Appointment,
-  appointmentFile,
-  interviewEntry,
-} from '../../../functions/src/domain/calendar.ts';
-import type { Interview } from '../../../functions/src/schema/intake.ts';
-import type { Session } from '../../../functions/src/schema/session.ts';
+import { type Appointment, appointmentFile, interviewEntry } from '../../../core/base/calendar.ts';
+import type { Interview } from '../../../core/intake/intake.ts';
+import type { Session } from '../../../core/sessions/session.ts';
 
 /** What a calendar shows of a session beside its time; `url` is the address of its page. */
 export type CalendarTexts = Pick<Appointment, 'summary' | 'description' | 'url'>;

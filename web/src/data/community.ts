@@ -9,18 +9,14 @@ import {
   where,
 } from 'firebase/firestore';
 import type * as z from 'zod/mini';
-import { type History, historyOf } from '../../../functions/src/domain/matching/history.ts';
-import { type Peer, peerOf } from '../../../functions/src/domain/matching/peer.ts';
-import { accountSchema } from '../../../functions/src/schema/account.ts';
-import { COLLECTION } from '../../../functions/src/schema/collections.ts';
-import { parse } from '../../../functions/src/schema/common.ts';
-import { intakeSchema } from '../../../functions/src/schema/intake.ts';
-import { participantSchema } from '../../../functions/src/schema/participant.ts';
-import {
-  OPEN_STATUSES,
-  type Session,
-  sessionSchema,
-} from '../../../functions/src/schema/session.ts';
+import { type History, historyOf } from '../../../core/matching/history.ts';
+import { type Peer, peerOf } from '../../../core/matching/peer.ts';
+import { accountSchema } from '../../../core/points/account.ts';
+import { COLLECTION } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
+import { intakeSchema } from '../../../core/intake/intake.ts';
+import { participantSchema } from '../../../core/people/participant.ts';
+import { OPEN_STATUSES, type Session, sessionSchema } from '../../../core/sessions/session.ts';
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';
 

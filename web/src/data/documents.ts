@@ -9,12 +9,12 @@ import {
   where,
 } from 'firebase/firestore';
 import * as z from 'zod/mini';
-import { accountSchema } from '../../../functions/src/schema/account.ts';
-import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
-import { contactSchema, participantSchema } from '../../../functions/src/schema/participant.ts';
-import { readProgramme } from '../../../functions/src/schema/programme.ts';
-import { sessionSchema } from '../../../functions/src/schema/session.ts';
-import { type Transfer, transferSchema } from '../../../functions/src/schema/transfer.ts';
+import { accountSchema } from '../../../core/points/account.ts';
+import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { contactSchema, participantSchema } from '../../../core/people/participant.ts';
+import { readProgramme } from '../../../core/programme/programme.ts';
+import { sessionSchema } from '../../../core/sessions/session.ts';
+import { type Transfer, transferSchema } from '../../../core/points/transfer.ts';
 import { db } from './firestore.ts';
 import { REFUSAL_IN_SIGHT_MS } from './outlook.ts';
 import {

@@ -5,7 +5,7 @@ import {
   signInWithCredential,
 } from 'firebase/auth';
 import * as z from 'zod/mini';
-import { COLLECTION } from '../../../functions/src/schema/collections.ts';
+import { COLLECTION } from '../../../core/base/collections.ts';
 
 /** What the page does on the emulators only. Loaded there, and nowhere else. */
 

@@ -1,4 +1,4 @@
-import { localTime } from '../../../functions/src/domain/zoned.ts';
+import { localTime } from '../../../core/base/zoned.ts';
 
 /** Whether the clock here shows the same time as the clock of a time zone, at a moment. */
 export const isHere = (timeZone: string, moment: Date): boolean => {

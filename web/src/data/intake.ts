@@ -18,10 +18,10 @@ import {
   NO_ANSWERS,
   type Period,
   welcome,
-} from '../../../functions/src/domain/intake.ts';
-import { accountSchema } from '../../../functions/src/schema/account.ts';
-import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
-import { parse } from '../../../functions/src/schema/common.ts';
+} from '../../../core/intake/engagement.ts';
+import { accountSchema } from '../../../core/points/account.ts';
+import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
 import {
   type Answers,
   answersSchema,
@@ -29,13 +29,9 @@ import {
   type Intake,
   intakeSchema,
   type Interview,
-} from '../../../functions/src/schema/intake.ts';
-import { type Participant, participantSchema } from '../../../functions/src/schema/participant.ts';
-import {
-  OPEN_STATUSES,
-  type Session,
-  sessionSchema,
-} from '../../../functions/src/schema/session.ts';
+} from '../../../core/intake/intake.ts';
+import { type Participant, participantSchema } from '../../../core/people/participant.ts';
+import { OPEN_STATUSES, type Session, sessionSchema } from '../../../core/sessions/session.ts';
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';
 import { liveDocument, liveQuery, memoized } from './live.ts';
@@ -44,7 +40,7 @@ import { type Edit, touchedIn } from './merge.ts';
 import { isStillAsSeen } from './record.ts';
 import { MOST_ROWS } from './staff.ts';
 import { type Failure, type Outcome, stamps, write } from './write.ts';
-import { localDay } from '../../../functions/src/domain/zoned.ts';
+import { localDay } from '../../../core/base/zoned.ts';
 
 /** Interviews, what is decided after them, and how engagements end. For staff. */
 

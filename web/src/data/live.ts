@@ -8,7 +8,7 @@ import {
   type Unsubscribe,
 } from 'firebase/firestore';
 import type * as z from 'zod/mini';
-import { parse, type Parsed } from '../../../functions/src/schema/common.ts';
+import { parse, type Parsed } from '../../../core/base/common.ts';
 import { noteTouch } from './connection.ts';
 import { db } from './firestore.ts';
 

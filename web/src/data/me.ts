@@ -1,7 +1,7 @@
 import { type Auth, signOut as signOutOfAuth, type User } from 'firebase/auth';
 import * as z from 'zod/mini';
-import type { Actor } from '../../../functions/src/domain/moves.ts';
-import { type Role, ROLES } from '../../../functions/src/schema/staff.ts';
+import type { Actor } from '../../../core/sessions/moves.ts';
+import { type Role, ROLES } from '../../../core/people/staff.ts';
 import { forgetDrafts } from './drafts.ts';
 import { endAll } from './live.ts';
 

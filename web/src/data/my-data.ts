@@ -9,9 +9,9 @@ import {
   Timestamp,
   where,
 } from 'firebase/firestore';
-import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
-import { parse } from '../../../functions/src/schema/common.ts';
-import { type Session, sessionSchema } from '../../../functions/src/schema/session.ts';
+import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
+import { type Session, sessionSchema } from '../../../core/sessions/session.ts';
 import { allOfMine } from './all-of-mine.ts';
 import { db } from './firestore.ts';
 import { me } from './me.ts';

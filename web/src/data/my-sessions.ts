@@ -1,6 +1,6 @@
-import type { Circumstances } from '../../../functions/src/domain/moves.ts';
-import { isFinal } from '../../../functions/src/domain/moves.ts';
-import type { Session } from '../../../functions/src/schema/session.ts';
+import type { Circumstances } from '../../../core/sessions/moves.ts';
+import { isFinal } from '../../../core/sessions/moves.ts';
+import type { Session } from '../../../core/sessions/session.ts';
 import { account, heldPoints, programme } from './documents.ts';
 import { me } from './me.ts';
 import { now } from './now.ts';

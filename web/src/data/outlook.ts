@@ -3,9 +3,9 @@ import {
   type Circumstances,
   decideStep,
   type Step,
-} from '../../../functions/src/domain/moves.ts';
-import type { HoldRefusal } from '../../../functions/src/domain/settle.ts';
-import type { Session } from '../../../functions/src/schema/session.ts';
+} from '../../../core/sessions/moves.ts';
+import type { HoldRefusal } from '../../../core/points/settle.ts';
+import type { Session } from '../../../core/sessions/session.ts';
 
 /** How a session looks to one of its parties. Each has a sentence in the message catalogue. */
 export type Situation =

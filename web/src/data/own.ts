@@ -1,4 +1,4 @@
-import { path } from '../../../functions/src/schema/collections.ts';
+import { path } from '../../../core/base/collections.ts';
 
 /** The documents that somebody has one of, under their uid, and may read. */
 export const ownDocuments = (uid: string): string[] => [

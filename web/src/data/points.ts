@@ -1,6 +1,6 @@
-import { available } from '../../../functions/src/domain/account.ts';
-import type { Account } from '../../../functions/src/schema/account.ts';
-import type { Programme } from '../../../functions/src/schema/programme.ts';
+import { available } from '../../../core/points/give-before-receive.ts';
+import type { Account } from '../../../core/points/account.ts';
+import type { Programme } from '../../../core/programme/programme.ts';
 import type { PointsFacts } from '../words/nl.ts';
 
 /**

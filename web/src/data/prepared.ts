@@ -1,4 +1,4 @@
-import type { Session } from '../../../functions/src/schema/session.ts';
+import type { Session } from '../../../core/sessions/session.ts';
 import type { Side } from './outlook.ts';
 
 /** What of a session's page follows from where the session stands; apart, as home needs none of it. */

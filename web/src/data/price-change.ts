@@ -1,5 +1,5 @@
-import { type Price, staysAboveFloor } from '../../../functions/src/domain/account.ts';
-import type { Account } from '../../../functions/src/schema/account.ts';
+import { type Price, staysAboveFloor } from '../../../core/points/give-before-receive.ts';
+import type { Account } from '../../../core/points/account.ts';
 
 /** Somebody with an account, by any name that the caller knows them by. */
 interface Holder {

@@ -1,7 +1,7 @@
 import { doc, serverTimestamp } from 'firebase/firestore';
 import * as z from 'zod/mini';
-import { path } from '../../../functions/src/schema/collections.ts';
-import { parse } from '../../../functions/src/schema/common.ts';
+import { path } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
 import {
   type Contact,
   contactSchema,
@@ -10,7 +10,7 @@ import {
   type Participant,
   participantSchema,
   profileShape,
-} from '../../../functions/src/schema/participant.ts';
+} from '../../../core/people/participant.ts';
 import { db } from './firestore.ts';
 import { me } from './me.ts';
 import { caughtUp, type Edit, touchedIn } from './merge.ts';

@@ -1,11 +1,7 @@
 import { doc } from 'firebase/firestore';
-import type { Price } from '../../../functions/src/domain/account.ts';
-import { path } from '../../../functions/src/schema/collections.ts';
-import {
-  type Programme,
-  readProgramme,
-  type Topic,
-} from '../../../functions/src/schema/programme.ts';
+import type { Price } from '../../../core/points/give-before-receive.ts';
+import { path } from '../../../core/base/collections.ts';
+import { type Programme, readProgramme, type Topic } from '../../../core/programme/programme.ts';
 import { db } from './firestore.ts';
 import { type Edit, touchedIn } from './merge.ts';
 import { changesPrice } from './price-change.ts';

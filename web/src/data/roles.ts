@@ -1,8 +1,8 @@
 import { collection, doc, limit, query } from 'firebase/firestore';
-import { auditSchema, repairId } from '../../../functions/src/schema/audit.ts';
-import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
-import { parse } from '../../../functions/src/schema/common.ts';
-import { type Role, type Staff, staffSchema } from '../../../functions/src/schema/staff.ts';
+import { auditSchema, repairId } from '../../../core/base/audit.ts';
+import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
+import { type Role, type Staff, staffSchema } from '../../../core/people/staff.ts';
 import { db } from './firestore.ts';
 import { liveDocument, liveQuery, memoized } from './live.ts';
 import { type Outcome, stamps, write } from './write.ts';

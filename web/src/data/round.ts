@@ -8,19 +8,14 @@ import {
   serverTimestamp,
   Timestamp,
 } from 'firebase/firestore';
-import { PROPOSED_MINUTES, startsOf } from '../../../functions/src/domain/matching/appointments.ts';
-import { entrant, type Match, score } from '../../../functions/src/domain/matching/score.ts';
-import { planRound } from '../../../functions/src/domain/matching/round.ts';
-import { decideRequest } from '../../../functions/src/domain/moves.ts';
-import { accountSchema } from '../../../functions/src/schema/account.ts';
-import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
-import { parse } from '../../../functions/src/schema/common.ts';
-import {
-  LIMIT,
-  type Proposal,
-  type Round,
-  roundSchema,
-} from '../../../functions/src/schema/round.ts';
+import { PROPOSED_MINUTES, startsOf } from '../../../core/matching/appointments.ts';
+import { entrant, type Match, score } from '../../../core/matching/score.ts';
+import { planRound } from '../../../core/matching/plan-round.ts';
+import { decideRequest } from '../../../core/sessions/moves.ts';
+import { accountSchema } from '../../../core/points/account.ts';
+import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
+import { LIMIT, type Proposal, type Round, roundSchema } from '../../../core/matching/round.ts';
 import type { Community } from './community.ts';
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';

@@ -1,6 +1,6 @@
-import { PROGRAMME } from '../../../functions/src/schema/collections.ts';
-import type { Report, Session } from '../../../functions/src/schema/session.ts';
-import type { Transfer } from '../../../functions/src/schema/transfer.ts';
+import { PROGRAMME } from '../../../core/base/collections.ts';
+import type { Report, Session } from '../../../core/sessions/session.ts';
+import type { Transfer } from '../../../core/points/transfer.ts';
 
 /** What has happened in a session; each has a sentence in the message catalogue. */
 export type Happening =

@@ -8,10 +8,10 @@ import {
   type SessionWrite,
   type Step,
   type Verdict,
-} from '../../../functions/src/domain/moves.ts';
-import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
-import { parse } from '../../../functions/src/schema/common.ts';
-import { type Session, sessionSchema } from '../../../functions/src/schema/session.ts';
+} from '../../../core/sessions/moves.ts';
+import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
+import { type Session, sessionSchema } from '../../../core/sessions/session.ts';
 import { db } from './firestore.ts';
 import { me } from './me.ts';
 import { type Outcome, stamps, write, writeNew } from './write.ts';

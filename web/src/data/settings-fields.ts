@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Programme, programmeShape } from '../../../functions/src/schema/programme.ts';
+import { type Programme, programmeShape } from '../../../core/programme/programme.ts';
 
 /** What the settings form changes; topics have a form of their own. */
 export type Settings = Omit<Programme, 'topics' | 'updatedAt' | 'updatedBy'>;

@@ -1,6 +1,6 @@
-import type { Circumstances } from '../../../functions/src/domain/moves.ts';
-import { PROGRAMME } from '../../../functions/src/schema/collections.ts';
-import type { Session } from '../../../functions/src/schema/session.ts';
+import type { Circumstances } from '../../../core/sessions/moves.ts';
+import { PROGRAMME } from '../../../core/base/collections.ts';
+import type { Session } from '../../../core/sessions/session.ts';
 import { account } from './documents.ts';
 import { readable } from './live.ts';
 import { now } from './now.ts';

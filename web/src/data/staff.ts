@@ -10,26 +10,26 @@ import {
   Timestamp,
   where,
 } from 'firebase/firestore';
-import { accountSchema } from '../../../functions/src/schema/account.ts';
-import { type Adjustment, adjustmentSchema } from '../../../functions/src/schema/adjustment.ts';
-import { auditSchema, SWEEP_ID } from '../../../functions/src/schema/audit.ts';
-import { COLLECTION, path } from '../../../functions/src/schema/collections.ts';
-import { parse } from '../../../functions/src/schema/common.ts';
-import { mailSchema } from '../../../functions/src/schema/mail.ts';
-import { noteSchema } from '../../../functions/src/schema/note.ts';
+import { accountSchema } from '../../../core/points/account.ts';
+import { type Adjustment, adjustmentSchema } from '../../../core/points/adjustment.ts';
+import { auditSchema, SWEEP_ID } from '../../../core/base/audit.ts';
+import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
+import { mailSchema } from '../../../core/mail/mail.ts';
+import { noteSchema } from '../../../core/people/note.ts';
 import {
   type Participant,
   participantSchema,
   type ParticipantStatus,
-} from '../../../functions/src/schema/participant.ts';
-import { preparationSchema } from '../../../functions/src/schema/preparation.ts';
+} from '../../../core/people/participant.ts';
+import { preparationSchema } from '../../../core/preparation/preparation.ts';
 import {
   OPEN_STATUSES,
   type Session,
   type SessionStatus,
   sessionSchema,
-} from '../../../functions/src/schema/session.ts';
-import { transferSchema } from '../../../functions/src/schema/transfer.ts';
+} from '../../../core/sessions/session.ts';
+import { transferSchema } from '../../../core/points/transfer.ts';
 import { isOverdueFor, type Overdue } from './attention.ts';
 import { db } from './firestore.ts';
 import { includes, liveDocument, type LiveList, liveQuery, memoized } from './live.ts';

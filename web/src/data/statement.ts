@@ -1,4 +1,4 @@
-import type { Transfer } from '../../../functions/src/schema/transfer.ts';
+import type { Transfer } from '../../../core/points/transfer.ts';
 
 /** One transfer as it looks to one of its two sides. */
 export interface StatementLine {

@@ -1,5 +1,5 @@
-import { LIMIT, type Topic } from '../../../functions/src/schema/programme.ts';
-import type { Locale } from '../../../functions/src/schema/participant.ts';
+import { LIMIT, type Topic } from '../../../core/programme/programme.ts';
+import type { Locale } from '../../../core/people/participant.ts';
 
 export type TopicNames = Record<Locale, string>;
 

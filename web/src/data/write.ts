@@ -7,7 +7,7 @@ import {
   serverTimestamp,
   type Transaction,
 } from 'firebase/firestore';
-import type { MoveRefusal } from '../../../functions/src/domain/moves.ts';
+import type { MoveRefusal } from '../../../core/sessions/moves.ts';
 import { db } from './firestore.ts';
 import { me } from './me.ts';
 

@@ -1,4 +1,4 @@
-import { LIMIT } from '../../../functions/src/schema/participant.ts';
+import { LIMIT } from '../../../core/people/participant.ts';
 import { me } from '../data/me.ts';
 import { apply, type ProfileFields } from '../data/profile.ts';
 import { Page } from '../parts/page.tsx';

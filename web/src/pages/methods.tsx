@@ -1,7 +1,7 @@
 import '../style/preparation.css';
 import { useRoute } from 'preact-iso';
-import { brings, METHODS, minutesOf, prepares } from '../../../functions/src/domain/methods.ts';
-import { METHOD_IDS, type MethodId } from '../../../functions/src/schema/plan.ts';
+import { brings, METHODS, minutesOf, prepares } from '../../../core/preparation/methods.ts';
+import { METHOD_IDS, type MethodId } from '../../../core/preparation/plan.ts';
 import { MethodSteps } from '../parts/method-steps.tsx';
 import { Page } from '../parts/page.tsx';
 import { t } from '../words/index.ts';

@@ -1,4 +1,4 @@
-import type { Participant } from '../../../functions/src/schema/participant.ts';
+import type { Participant } from '../../../core/people/participant.ts';
 import { activePeople, MOST_PEOPLE, participant, peopleFor } from '../data/documents.ts';
 import { type LiveList, readable } from '../data/live.ts';
 import { me } from '../data/me.ts';

@@ -1,6 +1,6 @@
 import { useRoute } from 'preact-iso';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Session } from '../../../functions/src/schema/session.ts';
+import type { Session } from '../../../core/sessions/session.ts';
 import { calendarFile } from '../data/calendar.ts';
 import { session as sessionOf, transferOf } from '../data/documents.ts';
 import { isStaff, me } from '../data/me.ts';

@@ -1,4 +1,4 @@
-import type { Participant } from '../../../functions/src/schema/participant.ts';
+import type { Participant } from '../../../core/people/participant.ts';
 import { account } from '../data/documents.ts';
 import { me } from '../data/me.ts';
 import { later } from '../parts/later.tsx';

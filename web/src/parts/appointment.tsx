@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Appointment } from '../../../functions/src/domain/moves.ts';
-import { LIMIT } from '../../../functions/src/schema/session.ts';
-import { localTime, momentOf } from '../../../functions/src/domain/zoned.ts';
+import type { Appointment } from '../../../core/sessions/moves.ts';
+import { LIMIT } from '../../../core/sessions/session.ts';
+import { localTime, momentOf } from '../../../core/base/zoned.ts';
 import { programme } from '../data/documents.ts';
 import { isHere } from '../data/here.ts';
 import { t } from '../words/index.ts';

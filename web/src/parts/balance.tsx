@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Account } from '../../../functions/src/schema/account.ts';
+import type { Account } from '../../../core/points/account.ts';
 import { programme } from '../data/documents.ts';
 import { pointsFacts } from '../data/points.ts';
 import { t } from '../words/index.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Match, Reason } from '../../../functions/src/domain/matching/score.ts';
+import type { Match, Reason } from '../../../core/matching/score.ts';
 import type { Matches } from '../data/matching.ts';
 import { m } from '../words/matching/index.ts';
 import { languageNames } from '../words/language-names.ts';

@@ -1,5 +1,5 @@
-import { stepsIn } from '../../../functions/src/domain/methods.ts';
-import type { MethodId } from '../../../functions/src/schema/plan.ts';
+import { stepsIn } from '../../../core/preparation/methods.ts';
+import type { MethodId } from '../../../core/preparation/plan.ts';
 import { t } from '../words/index.ts';
 import { cardOf, m } from '../words/methods/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Participant } from '../../../functions/src/schema/participant.ts';
+import type { Participant } from '../../../core/people/participant.ts';
 import {
   nextSessionOf,
   refusedSessionsOf,

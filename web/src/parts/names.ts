@@ -1,6 +1,6 @@
-import { path, PROGRAMME } from '../../../functions/src/schema/collections.ts';
-import { parse } from '../../../functions/src/schema/common.ts';
-import { participantSchema } from '../../../functions/src/schema/participant.ts';
+import { path, PROGRAMME } from '../../../core/base/collections.ts';
+import { parse } from '../../../core/base/common.ts';
+import { participantSchema } from '../../../core/people/participant.ts';
 import { db } from '../data/firestore.ts';
 import { doc, getDocFromServer } from 'firebase/firestore';
 import { participant, programme } from '../data/documents.ts';

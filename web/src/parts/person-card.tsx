@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Profile } from '../../../functions/src/schema/participant.ts';
+import type { Profile } from '../../../core/people/participant.ts';
 import { t } from '../words/index.ts';
 import { languageNames } from '../words/language-names.ts';
 import { TopicList } from './topics.tsx';

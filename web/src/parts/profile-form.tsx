@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { KINDS, LIMIT, LOCALES } from '../../../functions/src/schema/participant.ts';
+import { KINDS, LIMIT, LOCALES } from '../../../core/people/participant.ts';
 import { filledIn, profileFields, type ProfileFields } from '../data/profile.ts';
 import type { Edit } from '../data/merge.ts';
 import { useRecord } from '../data/record.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { type Report, REPORTS, type Session } from '../../../functions/src/schema/session.ts';
+import { type Report, REPORTS, type Session } from '../../../core/sessions/session.ts';
 import { otherParty, sideIn } from '../data/outlook.ts';
 import { takeStep } from '../data/sessions.ts';
 import { save } from '../data/write.ts';

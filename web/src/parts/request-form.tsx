@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { useId, useMemo } from 'preact/hooks';
 import * as z from 'zod/mini';
-import { LIMIT } from '../../../functions/src/schema/session.ts';
+import { LIMIT } from '../../../core/sessions/session.ts';
 import { activePeople, participant } from '../data/documents.ts';
 import { useDraft } from '../data/drafts.ts';
 import { readable } from '../data/live.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { Actor, Circumstances, Step } from '../../../functions/src/domain/moves.ts';
-import type { Session } from '../../../functions/src/schema/session.ts';
+import type { Actor, Circumstances, Step } from '../../../core/sessions/moves.ts';
+import type { Session } from '../../../core/sessions/session.ts';
 import { mayCancelWithoutNote, possibleSteps } from '../data/outlook.ts';
 import { takeStep } from '../data/sessions.ts';
 import { save } from '../data/write.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '../../../functions/src/schema/session.ts';
+import type { Session } from '../../../core/sessions/session.ts';
 import { programme } from '../data/documents.ts';
 import { now } from '../data/now.ts';
 import { isHere } from '../data/here.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { Step } from '../../../functions/src/domain/moves.ts';
-import { LIMIT, type Session } from '../../../functions/src/schema/session.ts';
+import type { Step } from '../../../core/sessions/moves.ts';
+import { LIMIT, type Session } from '../../../core/sessions/session.ts';
 import { type Outcome, save } from '../data/write.ts';
 import { t } from '../words/index.ts';
 import {

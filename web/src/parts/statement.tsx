@@ -1,6 +1,6 @@
 import '../style/statement.css';
 import type { ComponentChildren } from 'preact';
-import { localDay } from '../../../functions/src/domain/zoned.ts';
+import { localDay } from '../../../core/base/zoned.ts';
 import { programme } from '../data/documents.ts';
 import type { StatementLine } from '../data/statement.ts';
 import { p } from '../words/points/index.ts';

@@ -1,5 +1,5 @@
 import { batch, signal } from '@preact/signals';
-import { INTL_LOCALE } from '../../../functions/src/domain/locale.ts';
+import { INTL_LOCALE } from '../../../core/people/locale.ts';
 import { type Language, preferredLanguage, rememberLanguage } from './language.ts';
 import type { Words } from './nl.ts';
 

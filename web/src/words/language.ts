@@ -1,4 +1,4 @@
-import type { Locale } from '../../../functions/src/schema/participant.ts';
+import type { Locale } from '../../../core/people/participant.ts';
 
 export type Language = Locale;
 

@@ -1,5 +1,5 @@
 import type { Situation } from '../data/outlook.ts';
-import type { Report, SessionStatus } from '../../../functions/src/schema/session.ts';
+import type { Report, SessionStatus } from '../../../core/sessions/session.ts';
 import type { Failure } from '../data/write.ts';
 import { counting, signed, whole } from './number.ts';
 

@@ -1,11 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import {
-  type Adjustment,
-  DIRECT_KINDS,
-  LIMIT,
-} from '../../../../functions/src/schema/adjustment.ts';
+import { type Adjustment, DIRECT_KINDS, LIMIT } from '../../../../core/points/adjustment.ts';
 import { adjustment, adjustPoints, type Correction, newAdjustmentId } from '../../data/staff.ts';
 import { save } from '../../data/write.ts';
 import { Choices, Field, Form } from '../../parts/field.tsx';

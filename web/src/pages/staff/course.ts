@@ -1,5 +1,5 @@
-import type { HoldRefusal } from '../../../../functions/src/domain/settle.ts';
-import type { Session } from '../../../../functions/src/schema/session.ts';
+import type { HoldRefusal } from '../../../../core/points/settle.ts';
+import type { Session } from '../../../../core/sessions/session.ts';
 import { nameOf } from '../../parts/names.ts';
 import { s } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { COLLECTION } from '../../../../functions/src/schema/collections.ts';
-import type { Mail } from '../../../../functions/src/schema/mail.ts';
+import { COLLECTION } from '../../../../core/base/collections.ts';
+import type { Mail } from '../../../../core/mail/mail.ts';
 import { programme } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
 import { now } from '../../data/now.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { LIMIT, type Note } from '../../../../functions/src/schema/note.ts';
+import { LIMIT, type Note } from '../../../../core/people/note.ts';
 import { programme } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';

@@ -1,12 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { COLLECTION } from '../../../../functions/src/schema/collections.ts';
-import type { Account } from '../../../../functions/src/schema/account.ts';
-import {
-  type Participant,
-  PARTICIPANT_STATUSES,
-} from '../../../../functions/src/schema/participant.ts';
-import { localDay } from '../../../../functions/src/domain/zoned.ts';
+import { COLLECTION } from '../../../../core/base/collections.ts';
+import type { Account } from '../../../../core/points/account.ts';
+import { type Participant, PARTICIPANT_STATUSES } from '../../../../core/people/participant.ts';
+import { localDay } from '../../../../core/base/zoned.ts';
 import { useQuery } from '../../data/address.ts';
 import { STUCK_AFTER_DAYS } from '../../data/attention.ts';
 import { programme } from '../../data/documents.ts';

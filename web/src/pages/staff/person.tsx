@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { COLLECTION, path } from '../../../../functions/src/schema/collections.ts';
-import type { Participant } from '../../../../functions/src/schema/participant.ts';
+import { COLLECTION, path } from '../../../../core/base/collections.ts';
+import type { Participant } from '../../../../core/people/participant.ts';
 import {
   account,
   contact,

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { actsAsStaff, sideOf } from '../../../../functions/src/domain/moves.ts';
-import { LIMIT } from '../../../../functions/src/schema/preparation.ts';
-import type { Session } from '../../../../functions/src/schema/session.ts';
+import { actsAsStaff, sideOf } from '../../../../core/sessions/moves.ts';
+import { LIMIT } from '../../../../core/preparation/preparation.ts';
+import type { Session } from '../../../../core/sessions/session.ts';
 import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';
 import { now } from '../../data/now.ts';

@@ -1,5 +1,5 @@
-import type { Session } from '../../../../functions/src/schema/session.ts';
-import { localDay } from '../../../../functions/src/domain/zoned.ts';
+import type { Session } from '../../../../core/sessions/session.ts';
+import { localDay } from '../../../../core/base/zoned.ts';
 import { programme } from '../../data/documents.ts';
 import { type LiveList, readable } from '../../data/live.ts';
 import { nameOf } from '../../parts/names.ts';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { sideOf } from '../../../../functions/src/domain/moves.ts';
-import { path } from '../../../../functions/src/schema/collections.ts';
-import type { Session } from '../../../../functions/src/schema/session.ts';
-import type { Transfer } from '../../../../functions/src/schema/transfer.ts';
+import { sideOf } from '../../../../core/sessions/moves.ts';
+import { path } from '../../../../core/base/collections.ts';
+import type { Session } from '../../../../core/sessions/session.ts';
+import type { Transfer } from '../../../../core/points/transfer.ts';
 import { session as sessionOf } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';

@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { COLLECTION } from '../../../../functions/src/schema/collections.ts';
-import { actsAsStaff, type Step } from '../../../../functions/src/domain/moves.ts';
+import { COLLECTION } from '../../../../core/base/collections.ts';
+import { actsAsStaff, type Step } from '../../../../core/sessions/moves.ts';
 import {
   LIMIT,
   type Report,
   REPORTS,
   type Session,
   SESSION_STATUSES,
-} from '../../../../functions/src/schema/session.ts';
-import { localTime } from '../../../../functions/src/domain/zoned.ts';
+} from '../../../../core/sessions/session.ts';
+import { localTime } from '../../../../core/base/zoned.ts';
 import { useQuery } from '../../data/address.ts';
 import { programme } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';

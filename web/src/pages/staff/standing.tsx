@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Participant } from '../../../../functions/src/schema/participant.ts';
+import type { Participant } from '../../../../core/people/participant.ts';
 import { programme } from '../../data/documents.ts';
 import { intake } from '../../data/intake.ts';
 import { me } from '../../data/me.ts';
 import { changeStanding, type Standing } from '../../data/staff.ts';
 import { save } from '../../data/write.ts';
-import { monthsLater } from '../../../../functions/src/domain/zoned.ts';
+import { monthsLater } from '../../../../core/base/zoned.ts';
 import { Field, Form } from '../../parts/field.tsx';
 import { Modal } from '../../parts/modal.tsx';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../parts/saving.tsx';

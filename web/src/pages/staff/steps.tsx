@@ -1,11 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { Circumstances, Step } from '../../../../functions/src/domain/moves.ts';
-import {
-  LIMIT,
-  type Report,
-  REPORTS,
-  type Session,
-} from '../../../../functions/src/schema/session.ts';
+import type { Circumstances, Step } from '../../../../core/sessions/moves.ts';
+import { LIMIT, type Report, REPORTS, type Session } from '../../../../core/sessions/session.ts';
 import { me } from '../../data/me.ts';
 import { possibleSteps } from '../../data/outlook.ts';
 import { takeStep } from '../../data/sessions.ts';

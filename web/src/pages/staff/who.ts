@@ -1,4 +1,4 @@
-import { PROGRAMME } from '../../../../functions/src/schema/collections.ts';
+import { PROGRAMME } from '../../../../core/base/collections.ts';
 import { participant } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';

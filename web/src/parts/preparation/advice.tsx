@@ -1,5 +1,5 @@
-import { LIMIT, type Advice as Message } from '../../../../functions/src/schema/advice.ts';
-import type { Session } from '../../../../functions/src/schema/session.ts';
+import { LIMIT, type Advice as Message } from '../../../../core/preparation/advice.ts';
+import type { Session } from '../../../../core/sessions/session.ts';
 import { programme } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
 import { me } from '../../data/me.ts';

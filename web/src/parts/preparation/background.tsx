@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import * as z from 'zod/mini';
-import { LIMIT } from '../../../../functions/src/schema/background.ts';
-import type { Session } from '../../../../functions/src/schema/session.ts';
+import { LIMIT } from '../../../../core/preparation/background.ts';
+import type { Session } from '../../../../core/sessions/session.ts';
 import { useDraft } from '../../data/drafts.ts';
 import type { Side } from '../../data/outlook.ts';
 import { type BackgroundState, backgroundOf, changeBackground } from '../../data/preparation.ts';

@@ -1,12 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { prepares } from '../../../../functions/src/domain/methods.ts';
-import {
-  type PlanState,
-  progressOf,
-  ticked,
-} from '../../../../functions/src/domain/preparation.ts';
-import type { Session } from '../../../../functions/src/schema/session.ts';
+import { prepares } from '../../../../core/preparation/methods.ts';
+import { type PlanState, progressOf, ticked } from '../../../../core/preparation/progress.ts';
+import type { Session } from '../../../../core/sessions/session.ts';
 import { changePlan } from '../../data/preparation.ts';
 import { save } from '../../data/write.ts';
 import { cardOf } from '../../words/methods/index.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import * as z from 'zod/mini';
-import { LIMIT, materialLine, materialOf } from '../../../../functions/src/schema/material.ts';
+import { LIMIT, materialLine, materialOf } from '../../../../core/preparation/material.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { type Outcome, save } from '../../data/write.ts';
 import { w } from '../../words/preparation/index.ts';

@@ -1,7 +1,7 @@
-import { fits, METHODS } from '../../../../functions/src/domain/methods.ts';
-import { type PlanState, withMethod } from '../../../../functions/src/domain/preparation.ts';
-import { METHOD_IDS, type MethodId } from '../../../../functions/src/schema/plan.ts';
-import type { Session } from '../../../../functions/src/schema/session.ts';
+import { fits, METHODS } from '../../../../core/preparation/methods.ts';
+import { type PlanState, withMethod } from '../../../../core/preparation/progress.ts';
+import { METHOD_IDS, type MethodId } from '../../../../core/preparation/plan.ts';
+import type { Session } from '../../../../core/sessions/session.ts';
 import { changePlan } from '../../data/preparation.ts';
 import { save } from '../../data/write.ts';
 import { t } from '../../words/index.ts';

@@ -1,7 +1,7 @@
 import '../../style/preparation.css';
-import { brings } from '../../../../functions/src/domain/methods.ts';
-import { type PlanState, progressOf } from '../../../../functions/src/domain/preparation.ts';
-import type { Session } from '../../../../functions/src/schema/session.ts';
+import { brings } from '../../../../core/preparation/methods.ts';
+import { type PlanState, progressOf } from '../../../../core/preparation/progress.ts';
+import type { Session } from '../../../../core/sessions/session.ts';
 import type { Side } from '../../data/outlook.ts';
 import { me } from '../../data/me.ts';
 import { now } from '../../data/now.ts';

@@ -1,8 +1,8 @@
 import '../../style/preparation.css';
 import { useSignal } from '@preact/signals';
 import * as z from 'zod/mini';
-import { LIMIT, type Reflection } from '../../../../functions/src/schema/reflection.ts';
-import type { Session } from '../../../../functions/src/schema/session.ts';
+import { LIMIT, type Reflection } from '../../../../core/preparation/reflection.ts';
+import type { Session } from '../../../../core/sessions/session.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { type Live, readable } from '../../data/live.ts';
 import type { Side } from '../../data/outlook.ts';

@@ -1,6 +1,6 @@
-import type { ExitRefusal } from '../../../../functions/src/domain/intake.ts';
-import type { Level, Urgency } from '../../../../functions/src/schema/ability.ts';
-import type { Answers, DecisionKind, ExitKind } from '../../../../functions/src/schema/intake.ts';
+import type { ExitRefusal } from '../../../../core/intake/engagement.ts';
+import type { Level, Urgency } from '../../../../core/people/ability.ts';
+import type { Answers, DecisionKind, ExitKind } from '../../../../core/intake/intake.ts';
 import { counting } from '../number.ts';
 
 const count = counting('nl');

@@ -1,5 +1,5 @@
-import type { Fact } from '../../../../functions/src/domain/matching/score.ts';
-import type { Level } from '../../../../functions/src/schema/ability.ts';
+import type { Fact } from '../../../../core/matching/score.ts';
+import type { Level } from '../../../../core/people/ability.ts';
 import { counting } from '../number.ts';
 import type { MatchingWords, MatchNames } from './nl.ts';
 import { slotNames } from './slots.ts';

@@ -1,6 +1,6 @@
-import type { Unmet } from '../../../../functions/src/domain/matching/round.ts';
-import type { Fact } from '../../../../functions/src/domain/matching/score.ts';
-import type { Level } from '../../../../functions/src/schema/ability.ts';
+import type { Unmet } from '../../../../core/matching/plan-round.ts';
+import type { Fact } from '../../../../core/matching/score.ts';
+import type { Level } from '../../../../core/people/ability.ts';
 import { counting } from '../number.ts';
 import { slotNames } from './slots.ts';
 

@@ -1,4 +1,4 @@
-import type { MethodId } from '../../../../functions/src/schema/plan.ts';
+import type { MethodId } from '../../../../core/preparation/plan.ts';
 import { catalogue } from '../index.ts';
 import type { MethodsWords } from './nl.ts';
 

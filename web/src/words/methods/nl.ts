@@ -1,5 +1,5 @@
-import type { BringId, CheckId, Lead, StepId } from '../../../../functions/src/domain/methods.ts';
-import type { MethodId } from '../../../../functions/src/schema/plan.ts';
+import type { BringId, CheckId, Lead, StepId } from '../../../../core/preparation/methods.ts';
+import type { MethodId } from '../../../../core/preparation/plan.ts';
 
 /** What is said about one method: every step, item and thing of domain/methods.ts, or no compiling. */
 export type MethodWords<M extends MethodId = never> = {

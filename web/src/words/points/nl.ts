@@ -1,4 +1,4 @@
-import type { Transfer } from '../../../../functions/src/schema/transfer.ts';
+import type { Transfer } from '../../../../core/points/transfer.ts';
 import { counting, whole } from '../number.ts';
 
 const points = (n: number) => counting('nl')(n, 'punt', 'punten');

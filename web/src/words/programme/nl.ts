@@ -1,7 +1,7 @@
 import type { NameProblem } from '../../data/topics.ts';
 import type { SettingsField } from '../../data/settings-fields.ts';
-import type { Locale } from '../../../../functions/src/schema/participant.ts';
-import type { Role } from '../../../../functions/src/schema/staff.ts';
+import type { Locale } from '../../../../core/people/participant.ts';
+import type { Role } from '../../../../core/people/staff.ts';
 import { counting, whole } from '../number.ts';
 
 const count = counting('nl');

@@ -1,4 +1,4 @@
-import type { Round } from '../../../../functions/src/schema/round.ts';
+import type { Round } from '../../../../core/matching/round.ts';
 import { counting } from '../number.ts';
 
 const count = counting('nl');

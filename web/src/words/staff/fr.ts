@@ -1,5 +1,5 @@
-import type { Rejection } from '../../../../functions/src/domain/adjust.ts';
-import { type Failing, isRefused } from '../../../../functions/src/domain/delivery.ts';
+import type { Rejection } from '../../../../core/points/adjust.ts';
+import { type Failing, isRefused } from '../../../../core/mail/delivery.ts';
 import { whole } from '../number.ts';
 import type { StaffWords } from './nl.ts';
 

@@ -1,11 +1,11 @@
-import type { Rejection } from '../../../../functions/src/domain/adjust.ts';
-import type { HoldRefusal } from '../../../../functions/src/domain/settle.ts';
-import type { ParticipantStatus } from '../../../../functions/src/schema/participant.ts';
-import type { Report, SessionStatus } from '../../../../functions/src/schema/session.ts';
+import type { Rejection } from '../../../../core/points/adjust.ts';
+import type { HoldRefusal } from '../../../../core/points/settle.ts';
+import type { ParticipantStatus } from '../../../../core/people/participant.ts';
+import type { Report, SessionStatus } from '../../../../core/sessions/session.ts';
 import type { Overdue } from '../../data/attention.ts';
-import type { Transfer } from '../../../../functions/src/schema/transfer.ts';
-import { type Failing, isRefused } from '../../../../functions/src/domain/delivery.ts';
-import type { Delivery, LetterKind } from '../../../../functions/src/schema/mail.ts';
+import type { Transfer } from '../../../../core/points/transfer.ts';
+import { type Failing, isRefused } from '../../../../core/mail/delivery.ts';
+import type { Delivery, LetterKind } from '../../../../core/mail/mail.ts';
 import { whole } from '../number.ts';
 
 /** The number itself stands before it, or in it. */

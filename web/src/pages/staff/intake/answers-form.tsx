@@ -8,7 +8,7 @@ import {
   UNTOLD_URGENCY,
   type Urgency,
   URGENCIES,
-} from '../../../../../functions/src/schema/ability.ts';
+} from '../../../../../core/people/ability.ts';
 import {
   AIMS,
   type Answers,
@@ -17,8 +17,8 @@ import {
   LIMIT,
   STAGES,
   VENTURES,
-} from '../../../../../functions/src/schema/intake.ts';
-import type { Participant } from '../../../../../functions/src/schema/participant.ts';
+} from '../../../../../core/intake/intake.ts';
+import type { Participant } from '../../../../../core/people/participant.ts';
 import { answersOf, saveAnswers } from '../../../data/intake.ts';
 import { type Edit, touchedIn } from '../../../data/merge.ts';
 import { type RecordEdit, useRecord } from '../../../data/record.ts';

@@ -1,19 +1,19 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { Period } from '../../../../../functions/src/domain/intake.ts';
+import type { Period } from '../../../../../core/intake/engagement.ts';
 import {
   DECISIONS,
   type DecisionKind,
   type Intake,
   LIMIT,
-} from '../../../../../functions/src/schema/intake.ts';
-import type { Participant } from '../../../../../functions/src/schema/participant.ts';
+} from '../../../../../core/intake/intake.ts';
+import type { Participant } from '../../../../../core/people/participant.ts';
 import { recount } from '../../../data/attention.ts';
 import { programme } from '../../../data/documents.ts';
 import { decideIntake, reopenIntake } from '../../../data/intake.ts';
 import { now } from '../../../data/now.ts';
 import { save } from '../../../data/write.ts';
-import { monthsLater } from '../../../../../functions/src/domain/zoned.ts';
+import { monthsLater } from '../../../../../core/base/zoned.ts';
 import { Field, Form } from '../../../parts/field.tsx';
 import { Modal } from '../../../parts/modal.tsx';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../../parts/saving.tsx';

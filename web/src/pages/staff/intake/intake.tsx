@@ -1,8 +1,8 @@
-import { averageWaitDays, daysWaited } from '../../../../../functions/src/domain/intake.ts';
-import { daysBetween } from '../../../../../functions/src/domain/zoned.ts';
-import { COLLECTION } from '../../../../../functions/src/schema/collections.ts';
-import type { Intake } from '../../../../../functions/src/schema/intake.ts';
-import type { Participant } from '../../../../../functions/src/schema/participant.ts';
+import { averageWaitDays, daysWaited } from '../../../../../core/intake/engagement.ts';
+import { daysBetween } from '../../../../../core/base/zoned.ts';
+import { COLLECTION } from '../../../../../core/base/collections.ts';
+import type { Intake } from '../../../../../core/intake/intake.ts';
+import type { Participant } from '../../../../../core/people/participant.ts';
 import { programme } from '../../../data/documents.ts';
 import {
   acceptedIntakes,

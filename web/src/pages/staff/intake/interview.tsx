@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import * as z from 'zod/mini';
-import type { Intake, Interview } from '../../../../../functions/src/schema/intake.ts';
+import type { Intake, Interview } from '../../../../../core/intake/intake.ts';
 import { interviewFile } from '../../../data/calendar.ts';
 import { programme } from '../../../data/documents.ts';
 import { planInterview } from '../../../data/intake.ts';

@@ -1,8 +1,8 @@
 import '../../../style/intake.css';
 import { useSignal } from '@preact/signals';
-import { path } from '../../../../../functions/src/schema/collections.ts';
-import type { Intake } from '../../../../../functions/src/schema/intake.ts';
-import type { Participant } from '../../../../../functions/src/schema/participant.ts';
+import { path } from '../../../../../core/base/collections.ts';
+import type { Intake } from '../../../../../core/intake/intake.ts';
+import type { Participant } from '../../../../../core/people/participant.ts';
 import { participant } from '../../../data/documents.ts';
 import { answersOf, intake as intakeOf } from '../../../data/intake.ts';
 import { me } from '../../../data/me.ts';

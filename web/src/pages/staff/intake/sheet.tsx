@@ -1,5 +1,5 @@
-import { SLOTS } from '../../../../../functions/src/schema/ability.ts';
-import type { Answers } from '../../../../../functions/src/schema/intake.ts';
+import { SLOTS } from '../../../../../core/people/ability.ts';
+import type { Answers } from '../../../../../core/intake/intake.ts';
 import { topicName } from '../../../parts/topics.tsx';
 import { i } from '../../../words/intake/index.ts';
 import { languageNames } from '../../../words/language-names.ts';

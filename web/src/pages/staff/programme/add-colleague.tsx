@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import * as z from 'zod/mini';
-import { documentId } from '../../../../../functions/src/schema/common.ts';
-import { LIMIT, type Role, ROLES } from '../../../../../functions/src/schema/staff.ts';
+import { documentId } from '../../../../../core/base/common.ts';
+import { LIMIT, type Role, ROLES } from '../../../../../core/people/staff.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { includes } from '../../../data/live.ts';
 import { me } from '../../../data/me.ts';

@@ -1,4 +1,4 @@
-import type { Price } from '../../../../../functions/src/domain/account.ts';
+import type { Price } from '../../../../../core/points/give-before-receive.ts';
 import { type Entry, type LiveList, readable } from '../../../data/live.ts';
 import { affectedBy } from '../../../data/price-change.ts';
 import { accounts, MOST_ROWS, people } from '../../../data/staff.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { shrinks } from '../../../../../functions/src/domain/role.ts';
-import { type Role, ROLES, type Staff } from '../../../../../functions/src/schema/staff.ts';
+import { shrinks } from '../../../../../core/people/role.ts';
+import { type Role, ROLES, type Staff } from '../../../../../core/people/staff.ts';
 import { participant } from '../../../data/documents.ts';
 import { readable } from '../../../data/live.ts';
 import { me } from '../../../data/me.ts';

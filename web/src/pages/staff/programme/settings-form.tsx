@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { Price } from '../../../../../functions/src/domain/account.ts';
-import { LIMIT } from '../../../../../functions/src/schema/programme.ts';
+import type { Price } from '../../../../../core/points/give-before-receive.ts';
+import { LIMIT } from '../../../../../core/programme/programme.ts';
 import { programme } from '../../../data/documents.ts';
 import { me } from '../../../data/me.ts';
 import { changesPrice } from '../../../data/price-change.ts';

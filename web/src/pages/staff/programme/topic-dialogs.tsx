@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { LOCALES } from '../../../../../functions/src/schema/participant.ts';
-import { LIMIT, type Topic } from '../../../../../functions/src/schema/programme.ts';
+import { LOCALES } from '../../../../../core/people/participant.ts';
+import { LIMIT, type Topic } from '../../../../../core/programme/programme.ts';
 import { readable } from '../../../data/live.ts';
 import { people } from '../../../data/staff.ts';
 import { nameProblems, topicIdFor, type TopicNames, trimmedNames } from '../../../data/topics.ts';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import * as z from 'zod/mini';
-import { LIMIT, type Topic, topicSchema } from '../../../../../functions/src/schema/programme.ts';
+import { LIMIT, type Topic, topicSchema } from '../../../../../core/programme/programme.ts';
 import { programme } from '../../../data/documents.ts';
 import { me } from '../../../data/me.ts';
 import { saveTopics } from '../../../data/programme.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { Match } from '../../../../../functions/src/domain/matching/score.ts';
+import type { Match } from '../../../../../core/matching/score.ts';
 import { propose } from '../../../data/round.ts';
 import { newSessionId } from '../../../data/sessions.ts';
 import { partiesAllow } from '../../../data/staff-facts.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import { COLLECTION } from '../../../../../functions/src/schema/collections.ts';
+import { COLLECTION } from '../../../../../core/base/collections.ts';
 import { MOST_READ, readCommunity } from '../../../data/community.ts';
 import { programme } from '../../../data/documents.ts';
 import { readable } from '../../../data/live.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Proposal, Round } from '../../../../../functions/src/schema/round.ts';
+import type { Proposal, Round } from '../../../../../core/matching/round.ts';
 import { readCommunity } from '../../../data/community.ts';
 import { matchesIn, sendRound } from '../../../data/round.ts';
 import type { Failure } from '../../../data/write.ts';

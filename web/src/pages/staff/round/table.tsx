@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { Match } from '../../../../../functions/src/domain/matching/score.ts';
-import { localTime, momentOf } from '../../../../../functions/src/domain/zoned.ts';
-import type { Proposal, Round } from '../../../../../functions/src/schema/round.ts';
+import type { Match } from '../../../../../core/matching/score.ts';
+import { localTime, momentOf } from '../../../../../core/base/zoned.ts';
+import type { Proposal, Round } from '../../../../../core/matching/round.ts';
 import type { Community } from '../../../data/community.ts';
 import { programme } from '../../../data/documents.ts';
 import { now } from '../../../data/now.ts';

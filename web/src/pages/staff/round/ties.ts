@@ -1,5 +1,5 @@
-import type { History } from '../../../../../functions/src/domain/matching/history.ts';
-import type { Proposal } from '../../../../../functions/src/schema/round.ts';
+import type { History } from '../../../../../core/matching/history.ts';
+import type { Proposal } from '../../../../../core/matching/round.ts';
 
 /** Two people who meet; `isNew` if the round brings them together for the first time. */
 export interface Tie {

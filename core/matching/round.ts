@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { topicId } from '../people/ability.ts';
+import { documentId, side, stamps, text, time, whole } from '../base/common.ts';
+
+/**
+ * rounds/{id}: a matching round, planned, edited and sent by staff. Each proposal has the id that its
+ * session will have, so that it is sent once however often the sending is broken off and taken up.
+ */
+export const LIMIT = { proposals: 1000, unmet: 5000 } as const;
+
+export const UNMET = [
+  'nobody-can',
+  'all-tried',
+  'must-give-first',
+  'enough-at-once',
+  'nobody-free',
+  'meets-already',
+  /** A plan holds no more; another round goes on from there. */
+  'next-round',
+] as const;
+
+export const proposalSchema = z.object({
+  sessionId: documentId,
+  giverId: side,
+  receiverId: side,
+  topic: topicId,
+  startsAt: time,
+  durationMinutes: whole(15, 480),
+  /** Staff have taken it out of the plan. */
+  isDropped: z.boolean(),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+export const roundSchema = z.object({
+  proposals: z.array(proposalSchema).check(z.maxLength(LIMIT.proposals)),
+  unmet: z
+    .array(z.object({ receiverId: side, topic: topicId, why: z.enum(UNMET) }))
+    .check(z.maxLength(LIMIT.unmet)),
+  /** Ids of the sessions that have been sent. */
+  sent: z.array(documentId).check(z.maxLength(LIMIT.proposals)),
+  /** By session id, why one could not be sent, in a word of the message catalogue. */
+  failed: z.record(documentId, text(60, 1)),
+  createdAt: time,
+  ...stamps,
+});
+export type Round = z.infer<typeof roundSchema>;

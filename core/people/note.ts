@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { stamps, text, time } from '../base/common.ts';
+
+/**
+ * participants/{uid}/notes/{id}: what staff note about a person, read by staff other than that
+ * person; never edited, so that it stays what its writer said on that day (docs/decisions/09).
+ */
+export const LIMIT = { text: 2000 } as const;
+
+export const noteSchema = z.object({
+  text: text(LIMIT.text, 1),
+  createdAt: time,
+  ...stamps,
+});
+export type Note = z.infer<typeof noteSchema>;
