@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { side, text, time } from './common.ts';
+import { noun } from './noun.ts';
 
 /** audit/{id}: written by functions, read by staff (design.md, section 4). */
 export const auditSchema = z.discriminatedUnion('kind', [
@@ -30,3 +31,27 @@ export type AuditEntry = z.infer<typeof auditSchema>;
 
 export const SWEEP_ID = 'last-sweep';
 export const repairId = (document: string): string => `repair-${document.replaceAll('/', '-')}`;
+
+export const AUDIT = noun({
+  pattern: 'audit/{id}',
+  schema: auditSchema,
+  persons: {
+    found: { by: 'record' },
+    exported: 'whole',
+    erased: {
+      kind: 'kept',
+      document: 'kept',
+      by: 'kept',
+      at: 'kept',
+      before: { becomes: null },
+      after: { becomes: null },
+      problem: 'kept',
+      fault: 'kept',
+      state: 'kept',
+      mendedAt: 'kept',
+      healed: 'kept',
+    },
+    until: 'for good',
+  },
+  audited: 'nothing',
+});

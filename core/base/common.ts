@@ -41,6 +41,17 @@ export const side = documentId;
 /** A calendar day without time zone, yyyy-mm-dd. */
 export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
+/**
+ * A field that older documents lack: they read as if it said this (docs/decisions/18).
+ * Rules let it be missing until every stored document has been upgraded.
+ */
+export const whereMissing = <Schema extends z.ZodMiniType>(
+  schema: Schema,
+  untold: z.util.NoUndefined<z.core.output<Schema>>,
+) =>
+  // oxlint-disable-next-line no-underscore-dangle -- zod's own name
+  z._default(schema, untold);
+
 /** Who wrote a document and when. Functions write `programme`. */
 export const stamps = { updatedAt: time, updatedBy: side };
 

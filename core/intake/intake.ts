@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
-import { availability, levels, topicId, urgencies } from '../people/ability.ts';
+import { levels, topicId, urgencies } from '../people/ability.ts';
+import { availability } from '../people/availability.ts';
 import { day, documentId, side, stamps, text, time, whole } from '../base/common.ts';
 import { languageCode, LIMIT as PROFILE_LIMIT } from '../people/participant.ts';
+import { PROGRAMME } from '../base/collections.ts';
+import { noun, withhold } from '../base/noun.ts';
 
 /**
  * intakes/{uid}: the interview with an applicant, what was decided, and how the engagement ends.
@@ -100,3 +103,21 @@ export const intakeSchema = z.object({
 export type Intake = z.infer<typeof intakeSchema>;
 export type Decision = NonNullable<Intake['decision']>;
 export type Exit = NonNullable<Intake['exit']>;
+
+export const INTAKE = noun({
+  pattern: 'intakes/{uid}',
+  schema: intakeSchema,
+  persons: {
+    found: { by: 'id' },
+    exported: 'whole',
+    erased: 'emptied-and-deleted',
+    until: 'erasure',
+  },
+  audited: {
+    own: () => [PROGRAMME],
+    // An interview is saved as it is typed: that somebody goes on with their answers is no news.
+    news: ['interview', 'decision', 'extension', 'exit', 'updatedBy'],
+    // What somebody has told need not stand twice.
+    redact: withhold(...Object.keys(answersShape)),
+  },
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { side, text, time, whole } from '../base/common.ts';
+import { noun } from '../base/noun.ts';
 
 /**
  * mail/{id}: letters on their way, written by functions alone, read by staff. The form is that of
@@ -78,3 +79,22 @@ export const mailSchema = z.object({
   forgetAt: z.nullable(time),
 });
 export type Mail = z.infer<typeof mailSchema>;
+
+/**
+ * How long a letter's words and its address are kept: long enough to answer whether and what somebody
+ * was written, half as long as an engagement. That there was a letter is kept for good, so that it
+ * is not written a second time.
+ */
+export const MAIL_KEPT_DAYS = 90;
+
+export const MAIL = noun({
+  pattern: 'mail/{id}',
+  schema: mailSchema,
+  persons: {
+    found: { by: 'list', field: 'about' },
+    exported: 'own',
+    erased: 'deleted',
+    until: { days: MAIL_KEPT_DAYS },
+  },
+  audited: 'nothing',
+});

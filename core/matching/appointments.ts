@@ -1,4 +1,4 @@
-import type { Slot } from '../people/ability.ts';
+import type { Slot } from '../people/availability.ts';
 import type { Session } from '../sessions/session.ts';
 import { nextStart } from './slot-times.ts';
 

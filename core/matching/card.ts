@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { availability, levels, sessionCount, urgencies } from '../people/ability.ts';
+import { levels, sessionCount, urgencies } from '../people/ability.ts';
+import { availability } from '../people/availability.ts';
 import { text, time } from '../base/common.ts';
 import { languageCode, LIMIT } from '../people/participant.ts';
+import { noun } from '../base/noun.ts';
 
 /**
  * cards/{uid}: what matching may know of a person whose account is open, drawn by functions from the
@@ -30,3 +32,10 @@ export const cardSchema = z.object({
   updatedAt: time,
 });
 export type Card = z.infer<typeof cardSchema>;
+
+export const CARD = noun({
+  pattern: 'cards/{uid}',
+  schema: cardSchema,
+  persons: { found: { by: 'id' }, exported: 'whole', erased: 'redrawn', until: 'erasure' },
+  audited: 'nothing',
+});

@@ -1,10 +1,5 @@
-import {
-  type Level,
-  type Slot,
-  UNTOLD_LEVEL,
-  UNTOLD_URGENCY,
-  type Urgency,
-} from '../people/ability.ts';
+import { type Level, UNTOLD_LEVEL, UNTOLD_URGENCY, type Urgency } from '../people/ability.ts';
+import { type Slot } from '../people/availability.ts';
 import type { Account } from '../points/account.ts';
 import type { Participant } from '../people/participant.ts';
 import type { Price } from '../points/give-before-receive.ts';

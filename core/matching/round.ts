@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { topicId } from '../people/ability.ts';
 import { documentId, side, stamps, text, time, whole } from '../base/common.ts';
+import { PROGRAMME } from '../base/collections.ts';
+import { type Fields, noun } from '../base/noun.ts';
 
 /**
  * rounds/{id}: a matching round, planned, edited and sent by staff. Each proposal has the id that its
@@ -44,3 +46,24 @@ export const roundSchema = z.object({
   ...stamps,
 });
 export type Round = z.infer<typeof roundSchema>;
+
+const LISTS = ['proposals', 'unmet', 'sent', 'failed'] as const;
+
+/** How much was in it: the sessions that were sent say the rest. */
+const counted = (round: Fields): Fields => ({
+  ...round,
+  ...Object.fromEntries(LISTS.map((list) => [list, Object.keys(round[list] ?? []).length])),
+});
+
+export const ROUND = noun({
+  pattern: 'rounds/{id}',
+  schema: roundSchema,
+  persons: {
+    found: { by: 'entries' },
+    exported: 'own',
+    erased: 'taken-out',
+    until: 'for good',
+  },
+  // Sending notes each session; each of them is in the audit itself.
+  audited: { own: () => [PROGRAMME], news: ['proposals'], redact: counted },
+});

@@ -1,4 +1,5 @@
-import { type Level, type Slot, SLOTS, UNTOLD_URGENCY, type Urgency } from '../people/ability.ts';
+import { type Level, UNTOLD_URGENCY, type Urgency } from '../people/ability.ts';
+import { type Slot, SLOTS } from '../people/availability.ts';
 import type { History } from './history.ts';
 import { own, type Peer } from './peer.ts';
 import { DAYS_SINCE_GIVING, MEETINGS_COUNTED, MOST_GIVING, TURN_DUE, WEIGHT } from './weights.ts';

@@ -1,4 +1,4 @@
-import { type Slot, SLOTS } from '../people/ability.ts';
+import { type Slot, SLOTS } from '../people/availability.ts';
 import { localDay, momentOf } from '../base/zoned.ts';
 
 /** When a session begins in the morning, afternoon and evening: late enough to travel, early enough to go home. */

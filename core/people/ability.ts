@@ -16,12 +16,6 @@ export type Urgency = (typeof URGENCIES)[number];
 /** What a need counts for that no interview has asked about. */
 export const UNTOLD_URGENCY = 2 satisfies Urgency;
 
-const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
-const PARTS = ['am', 'pm', 'ev'] as const;
-/** The parts of a week, in the programme's time zone: morning, afternoon and evening of each day. */
-export const SLOTS = DAYS.flatMap((day) => PARTS.map((part) => `${day}-${part}` as const));
-export type Slot = (typeof SLOTS)[number];
-
 export const topicId = text(60, 1);
 const isFew = (value: object) => Object.keys(value).length <= LIMIT.topics;
 
@@ -32,8 +26,5 @@ export const levels = z
 export const urgencies = z
   .record(topicId, z.literal(URGENCIES))
   .check(z.refine(isFew, 'too many topics'));
-/** When somebody is free in a usual week; empty where that has not been told. */
-export const availability = z.array(z.enum(SLOTS)).check(z.maxLength(SLOTS.length));
-
 /** A small whole number of sessions. */
 export const sessionCount = whole(0, 1000);

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { stamps, text, time } from '../base/common.ts';
+import { PROGRAMME } from '../base/collections.ts';
+import { noun, withhold } from '../base/noun.ts';
 
 /**
  * participants/{uid}/notes/{id}: what staff note about a person, read by staff other than that
@@ -13,3 +15,16 @@ export const noteSchema = z.object({
   ...stamps,
 });
 export type Note = z.infer<typeof noteSchema>;
+
+export const NOTE = noun({
+  pattern: 'participants/{uid}/notes/{id}',
+  schema: noteSchema,
+  persons: {
+    found: { by: 'parent' },
+    exported: 'whole',
+    erased: 'emptied-and-deleted',
+    until: 'erasure',
+  },
+  // Whom a note is about may be among the staff, who read the audit; and what is deleted is to be gone.
+  audited: { own: () => [PROGRAMME], redact: withhold('text') },
+});

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
-import { day, stamps, text, time } from '../base/common.ts';
+import { day, whereMissing, stamps, text, time } from '../base/common.ts';
+import { PROGRAMME } from '../base/collections.ts';
+import { availability } from './availability.ts';
+import { ERASED } from '../base/erased.ts';
+import { noun } from '../base/noun.ts';
 
 /** participants/{uid}: the profile; written by the person and by staff (design.md, section 4). */
 export const LIMIT = {
@@ -34,6 +38,8 @@ export const profileShape = {
 
 export const participantSchema = z.object({
   ...profileShape,
+  /** Missing where it has never been told. */
+  availability: whereMissing(availability, []),
   status: z.enum(PARTICIPANT_STATUSES),
   startsOn: z.nullable(day),
   endsOn: z.nullable(day),
@@ -54,3 +60,51 @@ export const contactSchema = z.object({
 });
 export type Contact = z.infer<typeof contactSchema>;
 export type Locale = Contact['locale'];
+
+/** Staff who take part may write these of their own: then too they write as staff. */
+const STAFFS = ['startsOn', 'endsOn'] as const;
+
+export const PARTICIPANT = noun({
+  pattern: 'participants/{uid}',
+  schema: participantSchema,
+  persons: {
+    found: { by: 'id' },
+    exported: 'whole',
+    // What is kept is what the programme reports to who pays for it.
+    erased: {
+      displayName: { becomes: ERASED.name },
+      organisation: { becomes: '' },
+      pitch: { becomes: '' },
+      kind: 'kept',
+      languages: { becomes: [ERASED.language] },
+      skills: { becomes: [] },
+      needs: { becomes: [] },
+      availability: { becomes: [] },
+      status: { becomes: 'alumni' },
+      startsOn: 'kept',
+      endsOn: 'kept',
+      createdAt: 'kept',
+      updatedAt: 'now',
+      updatedBy: { becomes: PROGRAMME },
+    },
+    until: 'erasure',
+  },
+  audited: {
+    own: ([uid], after, before) => {
+      const isStaffs = before !== null && STAFFS.some((field) => before[field] !== after?.[field]);
+      return isStaffs ? [PROGRAMME] : [uid, PROGRAMME];
+    },
+  },
+});
+
+export const CONTACT = noun({
+  pattern: 'participants/{uid}/private/contact',
+  schema: contactSchema,
+  persons: {
+    found: { by: 'parent' },
+    exported: 'whole',
+    erased: 'emptied-and-deleted',
+    until: 'erasure',
+  },
+  audited: { own: ([uid]) => [uid, PROGRAMME] },
+});

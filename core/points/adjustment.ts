@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { documentId, side, stamps, text, time, whole } from '../base/common.ts';
+import { PROGRAMME } from '../base/collections.ts';
+import { ERASED } from '../base/erased.ts';
+import { noun } from '../base/noun.ts';
 
 /** adjustments/{id}: points corrected by staff, with a reason; functions write the `result`. */
 export const LIMIT = { points: { min: 1, max: 1000 }, reason: { min: 5, max: 500 } } as const;
@@ -34,3 +37,27 @@ export const adjustmentSchema = z.discriminatedUnion('kind', [
 ]);
 export type Adjustment = z.infer<typeof adjustmentSchema>;
 export type AdjustmentResult = NonNullable<Adjustment['result']>;
+
+export const ADJUSTMENT = noun({
+  pattern: 'adjustments/{id}',
+  schema: adjustmentSchema,
+  persons: {
+    found: { by: 'field', field: 'participantId' },
+    exported: 'whole',
+    erased: {
+      kind: 'kept',
+      participantId: 'kept',
+      direction: 'kept',
+      points: 'kept',
+      transferId: 'kept',
+      reason: { becomes: ERASED.reason },
+      result: 'kept',
+      createdAt: 'kept',
+      updatedAt: 'kept',
+      updatedBy: 'kept',
+    },
+    until: 'for good',
+  },
+  // The function's own write of the result leaves the writer's name in place (docs/decisions/05).
+  audited: { own: () => [PROGRAMME], news: [] },
+});

@@ -17,7 +17,7 @@ export const staysAboveFloor = (
 
 /**
  * The account after a change, as it is to be written: with the floor of today, the verdict of what
- * the next request would meet (invariant 6), and its version counted on.
+ * the next request would meet (invariant 6) and since when that is no, and its version counted on.
  */
 export function rewritten(
   account: Account,
@@ -26,9 +26,12 @@ export function rewritten(
   now: Date,
 ): Account {
   const next = { ...account, ...change, floor: price.floor };
+  const mayReceive = next.open && staysAboveFloor(next, price);
+  const isBlocked = next.open && !mayReceive;
   return {
     ...next,
-    mayReceive: next.open && staysAboveFloor(next, price),
+    mayReceive,
+    blockedSince: isBlocked ? (account.blockedSince ?? now) : null,
     version: account.version + 1,
     updatedAt: now,
   };
@@ -66,12 +69,16 @@ export function refreshed(
   return stands ? null : next;
 }
 
-const opened = (price: Price, now: Date): Account => ({
-  balance: 0,
-  held: 0,
-  floor: price.floor,
-  open: true,
-  mayReceive: staysAboveFloor({ balance: 0, held: 0 }, price),
-  version: 1,
-  updatedAt: now,
-});
+function opened(price: Price, now: Date): Account {
+  const mayReceive = staysAboveFloor({ balance: 0, held: 0 }, price);
+  return {
+    balance: 0,
+    held: 0,
+    floor: price.floor,
+    open: true,
+    mayReceive,
+    blockedSince: mayReceive ? null : now,
+    version: 1,
+    updatedAt: now,
+  };
+}

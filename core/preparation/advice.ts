@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { stamps, text, time } from '../base/common.ts';
+import { PROGRAMME } from '../base/collections.ts';
+import { noun, withhold } from '../base/noun.ts';
 
 /**
  * preparations/{sessionId}/advice/{id}: one message between the team and the giver. The receiver does
@@ -15,3 +17,20 @@ export const adviceSchema = z.object({
   ...stamps,
 });
 export type Advice = z.infer<typeof adviceSchema>;
+
+export const ADVICE = noun({
+  pattern: 'preparations/{sessionId}/advice/{id}',
+  schema: adviceSchema,
+  persons: {
+    found: { by: 'session', written: 'by-both' },
+    exported: 'whole',
+    erased: 'deleted',
+    until: 'erasure',
+  },
+  audited: {
+    // The giver's own messages are not staff's; the rules see to it that `side` says who wrote.
+    own: (_, after) => [after?.['side'] === 'giver' ? after['updatedBy'] : null, PROGRAMME],
+    // Whom the words are about may be among the staff, who read the audit.
+    redact: withhold('text'),
+  },
+});

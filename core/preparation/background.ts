@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { stamps, text } from '../base/common.ts';
 import { materials } from './material.ts';
+import { noun } from '../base/noun.ts';
 
 /**
  * preparations/{sessionId}/background/receiver: what the receiver tells the giver beforehand, written
@@ -16,3 +17,15 @@ export const backgroundSchema = z.object({
   ...stamps,
 });
 export type Background = z.infer<typeof backgroundSchema>;
+
+export const BACKGROUND = noun({
+  pattern: 'preparations/{sessionId}/background/receiver',
+  schema: backgroundSchema,
+  persons: {
+    found: { by: 'session', written: 'by-them' },
+    exported: 'whole',
+    erased: 'deleted',
+    until: 'erasure',
+  },
+  audited: 'nothing',
+});

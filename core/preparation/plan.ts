@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { stamps } from '../base/common.ts';
 import { materials } from './material.ts';
+import { noun } from '../base/noun.ts';
 
 /**
  * preparations/{sessionId}/plan/giver: how the giver prepares, written by the giver alone and read by
@@ -27,3 +28,15 @@ export const planSchema = z.object({
   ...stamps,
 });
 export type Plan = z.infer<typeof planSchema>;
+
+export const PLAN = noun({
+  pattern: 'preparations/{sessionId}/plan/giver',
+  schema: planSchema,
+  persons: {
+    found: { by: 'session', written: 'by-them' },
+    exported: 'whole',
+    erased: 'deleted',
+    until: 'erasure',
+  },
+  audited: 'nothing',
+});

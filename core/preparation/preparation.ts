@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { side, stamps, text } from '../base/common.ts';
+import { PROGRAMME } from '../base/collections.ts';
+import { noun } from '../base/noun.ts';
 
 /**
  * preparations/{sessionId}: who of the team stands by the giver; written by staff, read by them and
@@ -21,3 +23,20 @@ export const preparationSchema = z
     }),
   );
 export type Preparation = z.infer<typeof preparationSchema>;
+
+export const PREPARATION = noun({
+  pattern: 'preparations/{sessionId}',
+  schema: preparationSchema,
+  persons: {
+    found: { by: 'field', field: 'coachId' },
+    exported: 'whole',
+    erased: {
+      coachId: { becomes: null },
+      coachName: { becomes: '' },
+      updatedAt: 'now',
+      updatedBy: { becomes: PROGRAMME },
+    },
+    until: 'for good',
+  },
+  audited: { own: () => [PROGRAMME] },
+});

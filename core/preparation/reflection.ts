@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { stamps, text } from '../base/common.ts';
+import { noun } from '../base/noun.ts';
 
 /**
  * preparations/{sessionId}/reflections/{giver|receiver}: what a session brought one of its parties,
@@ -14,3 +15,15 @@ export const reflectionSchema = z.object({
   ...stamps,
 });
 export type Reflection = z.infer<typeof reflectionSchema>;
+
+export const REFLECTION = noun({
+  pattern: 'preparations/{sessionId}/reflections/{side}',
+  schema: reflectionSchema,
+  persons: {
+    found: { by: 'session', written: 'by-them' },
+    exported: 'whole',
+    erased: 'deleted',
+    until: 'erasure',
+  },
+  audited: 'nothing',
+});

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PROGRAMME } from '../base/collections.ts';
 import { side, text, time, whole } from '../base/common.ts';
+import { type At, noun } from '../base/noun.ts';
 
 /** settings/programme: the facts that people argue about, changed by admins (design.md, section 4). */
 export const LIMIT = {
@@ -99,3 +100,23 @@ export function programmeProblems(data: unknown): string[] {
     .filter(([field, schema]) => fields.has(field) && !schema.safeParse(fields.get(field)).success)
     .map(([field]) => field);
 }
+
+export const SETTINGS = noun({
+  pattern: 'settings/programme',
+  schema: programmeSchema,
+  persons: 'nobody',
+  // Every write, those of the command line too.
+  audited: { own: () => [] },
+});
+
+/** The settings as far as they decide about points and deadlines: functions read them so. */
+export const TERMS_AT: At<Terms, Terms> = {
+  ...SETTINGS.at(),
+  schema: termsSchema,
+  absent: readTerms(undefined),
+};
+
+export const PROGRAMME_AT: At<Programme, Programme> = {
+  ...SETTINGS.at(),
+  absent: readProgramme(undefined),
+};

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { PROGRAMME } from '../base/collections.ts';
 import { side, stamps, text, time, whole } from '../base/common.ts';
+import { ERASED } from '../base/erased.ts';
+import { type Fields, noun } from '../base/noun.ts';
 
 /** sessions/{id}: what two parties agree and what they saw happen (design.md, sections 4 and 5). */
 export const LIMIT = {
@@ -79,3 +81,44 @@ export const sessionSchema = fields.check(
 
 /** A recorded session that was refused keeps the outcome that staff wrote (design.md, section 5). */
 const isRefusedRecord = (s: Session): boolean => s.status === 'refused' && s.outcome !== null;
+
+const partiesIn = (stored: Fields | null): unknown[] => {
+  const parties = stored?.['participantIds'];
+  return Array.isArray(parties) ? parties : [];
+};
+
+export const SESSION = noun({
+  pattern: 'sessions/{id}',
+  schema: sessionSchema,
+  persons: {
+    found: { by: 'list', field: 'participantIds' },
+    exported: 'whole',
+    erased: {
+      giverId: 'kept',
+      receiverId: 'kept',
+      participantIds: 'kept',
+      proposedBy: 'kept',
+      topic: 'kept',
+      issue: { becomes: ERASED.text },
+      startsAt: 'kept',
+      durationMinutes: 'kept',
+      place: { becomes: '' },
+      status: 'kept',
+      giverReport: 'kept',
+      receiverReport: 'kept',
+      outcome: 'kept',
+      // Of one that was refused it is a code.
+      note: ({ status, note }) => (status === 'refused' ? note : ''),
+      override: ({ override }) =>
+        typeof override === 'object' && override !== null
+          ? { ...override, reason: ERASED.reason }
+          : null,
+      createdAt: 'kept',
+      // Days of grace count from it.
+      updatedAt: 'kept',
+      updatedBy: { becomes: PROGRAMME },
+    },
+    until: 'for good',
+  },
+  audited: { own: (_, after, before) => [...partiesIn(after ?? before), PROGRAMME] },
+});

@@ -1,4 +1,5 @@
-import type { Level, Slot, Urgency } from '../../core/people/ability.ts';
+import type { Level, Urgency } from '../../core/people/ability.ts';
+import type { Slot } from '../../core/people/availability.ts';
 import type { DecisionKind, ExitKind } from '../../core/intake/intake.ts';
 import type { Participant } from '../../core/people/participant.ts';
 

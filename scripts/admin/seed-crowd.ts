@@ -43,6 +43,7 @@ async function seedPerson(store: Store, person: CrowdPerson): Promise<void> {
     languages: person.languages,
     skills: Object.keys(person.skills),
     needs: Object.keys(person.needs),
+    availability: [],
     status: hasBegun ? 'active' : status,
     startsOn: hasBegun ? dayIn(startsInDays) : null,
     endsOn: endsInDays === undefined ? null : dayIn(endsInDays),

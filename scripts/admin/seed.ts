@@ -114,6 +114,7 @@ async function seedParticipant(
     displayName,
     organisation: '',
     ...profile,
+    availability: [],
     startsOn: hasBegun ? day(began) : null,
     endsOn: hasBegun ? day(new Date(began.getTime() + 182 * DAY)) : null,
     createdAt: began,

@@ -84,6 +84,7 @@ function participant(number: number): Participant {
     languages: ['nl'],
     skills: [topic(number), topic(number + 1)],
     needs: [topic(number + 3), topic(number + 5)],
+    availability: [],
     status: 'active',
     startsOn: null,
     endsOn: null,

@@ -96,7 +96,8 @@ const canonicalTransfer = (transfer: Transfer): Transfer => ({
 /** An open account as it has to be for what was posted and is held. */
 export function accountWith(balance: number, held: number): Account {
   const mayReceive = balance - held - RULE.sessionPoints >= RULE.floor;
-  const stamps = { version: 1, updatedAt: AT.now };
+  const blockedSince = mayReceive ? null : AT.now;
+  const stamps = { blockedSince, version: 1, updatedAt: AT.now };
   return { balance, held, floor: RULE.floor, open: true, mayReceive, ...stamps };
 }
 

@@ -1,11 +1,5 @@
-import {
-  type Level,
-  LEVELS,
-  type Slot,
-  SLOTS,
-  type Urgency,
-  URGENCIES,
-} from '../../core/people/ability.ts';
+import { type Level, LEVELS, type Urgency, URGENCIES } from '../../core/people/ability.ts';
+import { type Slot, SLOTS } from '../../core/people/availability.ts';
 import { type Random, randomFrom } from '../simulate/random.ts';
 
 /**

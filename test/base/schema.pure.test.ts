@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adjustmentSchema } from '../../core/points/adjustment.ts';
 import { documentId, parse, text } from '../../core/base/common.ts';
-import { problemOf } from '../../core/documents.ts';
+import { problemOf } from '../../core/nouns.ts';
 import { DEFAULTS, programmeProblems, readProgramme } from '../../core/programme/programme.ts';
 import { sessionSchema } from '../../core/sessions/session.ts';
 import { NOON, session } from '../support/builders.ts';

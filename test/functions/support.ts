@@ -33,6 +33,7 @@ export const participant = (change: Partial<Participant> = {}): Participant => (
   languages: ['nl'],
   skills: [],
   needs: [],
+  availability: [],
   status: 'active',
   startsOn: null,
   endsOn: null,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { historyOf } from '../../core/matching/history.ts';
 import type { Peer } from '../../core/matching/peer.ts';
-import { LEVELS, SLOTS, URGENCIES } from '../../core/people/ability.ts';
+import { LEVELS, URGENCIES } from '../../core/people/ability.ts';
+import { SLOTS } from '../../core/people/availability.ts';
 import type { Session } from '../../core/sessions/session.ts';
 import { days, NOON, session } from '../support/builders.ts';
 

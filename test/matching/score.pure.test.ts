@@ -12,7 +12,7 @@ import {
 } from '../../core/matching/score.ts';
 import { suggestGivers, suggestReceivers } from '../../core/matching/suggest.ts';
 import { MOST_GIVING, MOST_SUGGESTIONS, TURN_DUE, WEIGHT } from '../../core/matching/weights.ts';
-import { SLOTS } from '../../core/people/ability.ts';
+import { SLOTS } from '../../core/people/availability.ts';
 import type { Session } from '../../core/sessions/session.ts';
 import { days, NOON, session } from '../support/builders.ts';
 import { community, examples, peer, took } from './people.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextStart } from '../../core/matching/slot-times.ts';
-import { type Slot, SLOTS } from '../../core/people/ability.ts';
+import { type Slot, SLOTS } from '../../core/people/availability.ts';
 
 const BRUSSELS = 'Europe/Brussels';
 

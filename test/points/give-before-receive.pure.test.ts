@@ -1,3 +1,4 @@
+import type { Account } from '../../core/points/account.ts';
 import { describe, expect, it } from 'vitest';
 import {
   accountOf,
@@ -37,6 +38,7 @@ describe('the account of a participant', () => {
       floor: -16,
       open: true,
       mayReceive: true,
+      blockedSince: null,
       version: 1,
       updatedAt: later,
     });
@@ -48,7 +50,10 @@ describe('the account of a participant', () => {
 
   it('is opened without credit where the floor leaves no room', () => {
     const strict = { sessionPoints: 8, floor: -7 };
-    expect(accountOf(of('active'), null, strict, later)).toMatchObject({ mayReceive: false });
+    expect(accountOf(of('active'), null, strict, later)).toMatchObject({
+      mayReceive: false,
+      blockedSince: later,
+    });
   });
 
   it('is closed with its balance kept, when the person pauses, leaves, or vanishes', () => {
@@ -58,6 +63,7 @@ describe('the account of a participant', () => {
         ...own,
         open: false,
         mayReceive: false,
+        blockedSince: null,
         version: 2,
         updatedAt: later,
       });
@@ -115,8 +121,23 @@ it('an account that is rewritten counts its version on and takes up the floor of
     floor: -16,
     open: true,
     mayReceive: true,
+    blockedSince: null,
     version: 8,
     updatedAt: later,
   });
   expect(before.updatedAt).toEqual(NOON);
+});
+
+it('an open account says since when it may not receive, without a break', () => {
+  const after = (own: Account, balance: number, at: Date): Account =>
+    rewritten(own, { balance }, PROGRAMME_DEFAULTS, at);
+  const free = account({ balance: -8 });
+  const blocked = after(free, -16, NOON);
+  expect(blocked).toMatchObject({ mayReceive: false, blockedSince: NOON });
+  const still = after(blocked, -12, later);
+  expect(still).toMatchObject({ mayReceive: false, blockedSince: NOON });
+  expect(after(still, -8, later)).toMatchObject({ mayReceive: true, blockedSince: null });
+  // One from before this was kept begins with its next write.
+  const old = { ...still, blockedSince: null };
+  expect(after(old, -16, later)).toMatchObject({ mayReceive: false, blockedSince: later });
 });

@@ -2,7 +2,7 @@ import { path } from '../../core/base/collections.ts';
 import { REPORTS, type Session } from '../../core/sessions/session.ts';
 import type { Transfer } from '../../core/points/transfer.ts';
 import { NO_ANSWERS } from '../../core/intake/engagement.ts';
-import { SLOTS } from '../../core/people/ability.ts';
+import { SLOTS } from '../../core/people/availability.ts';
 import { account, hold, session } from '../support/builders.ts';
 import {
   CAST,

@@ -41,7 +41,8 @@ export function session(change: Partial<Session> = {}): Session {
 export const account = (change: Partial<Account> = {}): Account => {
   const next = { balance: 0, held: 0, floor: -16, open: true, version: 1, ...change };
   const mayReceive = next.open && next.balance - next.held - 8 >= next.floor;
-  return { updatedAt: NOON, mayReceive, ...next };
+  const blockedSince = next.open && !mayReceive ? NOON : null;
+  return { updatedAt: NOON, mayReceive, blockedSince, ...next };
 };
 
 /** The hold of `session()`. */

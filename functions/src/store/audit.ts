@@ -2,7 +2,7 @@ import { NeedsRepair } from '../../../core/base/repair.ts';
 import { type AuditEntry, auditSchema, repairId } from '../../../core/base/audit.ts';
 import { path } from '../../../core/base/collections.ts';
 import { parse } from '../../../core/base/common.ts';
-import { problemOf } from '../../../core/documents.ts';
+import { problemOf } from '../../../core/nouns.ts';
 import { timeOf, type Store, transact } from './store.ts';
 
 type Data = Record<string, unknown>;

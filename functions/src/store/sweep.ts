@@ -8,7 +8,7 @@ import { adjustmentSchema } from '../../../core/points/adjustment.ts';
 import { type AuditEntry, auditSchema, SWEEP_ID } from '../../../core/base/audit.ts';
 import { COLLECTION, path } from '../../../core/base/collections.ts';
 import { parse } from '../../../core/base/common.ts';
-import { problemOf } from '../../../core/documents.ts';
+import { problemOf } from '../../../core/nouns.ts';
 import { WAITING_STATES } from '../../../core/mail/mail.ts';
 import { participantSchema } from '../../../core/people/participant.ts';
 import { readProgramme } from '../../../core/programme/programme.ts';

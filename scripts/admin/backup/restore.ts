@@ -5,7 +5,7 @@ import { isUnknownUser } from '../../../functions/src/store/staff.ts';
 import type { Outcome } from '../../admin.ts';
 import { Refusal } from '../../lib/project.ts';
 import { counted } from '../print.ts';
-import { ERASED } from '../person/erased.ts';
+import { ERASED } from '../../../core/base/erased.ts';
 import { reconcileCommand } from '../reconcile.ts';
 import { withoutTriggers } from '../seed.ts';
 import type { Target } from '../target.ts';

@@ -9,7 +9,7 @@ import { counted } from '../print.ts';
 import { reconcileCommand } from '../reconcile.ts';
 import type { Target } from '../target.ts';
 import { documentsOf, type PersonsDocuments } from './documents.ts';
-import { ERASED } from './erased.ts';
+import { ERASED } from '../../../core/base/erased.ts';
 import { takeOutOf } from './rounds.ts';
 
 /**

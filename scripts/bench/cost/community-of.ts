@@ -69,6 +69,7 @@ function participant(number: number, isEdited: boolean): Participant {
     languages: ['nl'],
     skills: ['law'],
     needs: ['impact'],
+    availability: [],
     status: 'active',
     startsOn: null,
     endsOn: null,

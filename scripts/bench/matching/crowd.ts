@@ -1,6 +1,7 @@
 import { historyOf, type History } from '../../../core/matching/history.ts';
 import { type Peer, turnAt } from '../../../core/matching/peer.ts';
-import { LEVELS, type Slot, SLOTS, URGENCIES } from '../../../core/people/ability.ts';
+import { LEVELS, URGENCIES } from '../../../core/people/ability.ts';
+import { type Slot, SLOTS } from '../../../core/people/availability.ts';
 import type { Session } from '../../../core/sessions/session.ts';
 import { type Random, randomFrom } from '../../simulate/random.ts';
 import { agreed, PRICE } from '../shapes.ts';

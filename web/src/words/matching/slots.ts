@@ -1,4 +1,4 @@
-import { type Slot, SLOTS } from '../../../../core/people/ability.ts';
+import { type Slot, SLOTS } from '../../../../core/people/availability.ts';
 
 /** Of many common parts of a week the first few: enough to begin with. */
 const TOLD = 3;

@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks';
 import {
   type Level,
   LEVELS,
-  SLOTS,
   UNTOLD_LEVEL,
   UNTOLD_URGENCY,
   type Urgency,
   URGENCIES,
 } from '../../../../../core/people/ability.ts';
+import { SLOTS } from '../../../../../core/people/availability.ts';
 import {
   AIMS,
   type Answers,

@@ -1,4 +1,4 @@
-import { SLOTS } from '../../../../../core/people/ability.ts';
+import { SLOTS } from '../../../../../core/people/availability.ts';
 import type { Answers } from '../../../../../core/intake/intake.ts';
 import { topicName } from '../../../parts/topics.tsx';
 import { i } from '../../../words/intake/index.ts';
