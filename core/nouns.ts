@@ -48,8 +48,9 @@ export const NOUNS = {
 
 export type NounName = keyof typeof NOUNS;
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of an object that is written above
-export const NOUN_NAMES = Object.keys(NOUNS) as readonly NounName[];
+const isNounName = (name: string): name is NounName => Object.hasOwn(NOUNS, name);
+
+export const NOUN_NAMES: readonly NounName[] = Object.keys(NOUNS).filter(isNounName);
 
 /** Of what noun the document at a path is; null where none has such a path. */
 export function nounAt(path: string): NounName | null {

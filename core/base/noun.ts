@@ -142,6 +142,12 @@ export function noun<T, const Pattern extends string>(
   };
 }
 
+/** What stands in a path where its pattern has names in braces. */
+export function idsIn(pattern: string, path: string): string[] {
+  const parts = path.split('/');
+  return pattern.split('/').flatMap((part, at) => (part.startsWith('{') ? (parts[at] ?? []) : []));
+}
+
 /** Takes fields out of what the audit keeps: that they were written, not what. */
 export const withhold =
   (...names: readonly string[]) =>

@@ -1,8 +1,10 @@
+import { ACCOUNT } from '../../core/points/account.ts';
 import { describe, expect, it } from 'vitest';
 import { createStore, transact, transactInTurn } from '../../functions/src/store/store.ts';
 import { connect } from '../../scripts/simulate/memory/connection.ts';
 import { MemoryDocuments } from '../../scripts/simulate/memory/documents.ts';
 import { CodedError } from '../../scripts/simulate/memory/errors.ts';
+import { account } from '../support/builders.ts';
 
 /** A store whose commits fail as told, one after the other, and whose pauses only count. Every one takes `slownessMs` longer than it should. */
 function storeThatFails(failures: readonly Error[], slownessMs = 0) {
@@ -34,7 +36,7 @@ function storeThatFails(failures: readonly Error[], slownessMs = 0) {
   const store = createStore(db, undefined, patience);
   const write = () =>
     transact(store, ['anna'], (tx) => {
-      tx.set(db.doc('accounts/anna'), { balance: 8 });
+      tx.set(ACCOUNT.at('anna'), account({ balance: 8 }));
       return Promise.resolve('done');
     });
   return {

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { NOUN_NAMES, NOUNS } from '../../core/nouns.ts';
+import { HEARD_BY } from '../../functions/src/triggers/heard-by.ts';
 import type { Services } from '../../functions/src/services.ts';
 import { participantTrigger } from '../../functions/src/triggers/participant.trigger.ts';
 
@@ -38,20 +40,42 @@ describe('an event that fails', () => {
   });
 });
 
+/** Which documents each function hears of. */
+const FUNCTIONS = {
+  'audit-advice': 'preparations/{sessionId}/advice/{id}',
+  'audit-contact': 'participants/{uid}/private/contact',
+  'audit-note': 'participants/{uid}/notes/{id}',
+  'audit-preparation': 'preparations/{sessionId}',
+  'audit-round': 'rounds/{id}',
+  deliverMail: 'mail/{id}',
+  repriceAccounts: 'settings/programme',
+  settleAccount: 'participants/{uid}',
+  settleAdjustment: 'adjustments/{id}',
+  settleIntake: 'intakes/{uid}',
+  settleSession: 'sessions/{id}',
+  syncClaim: 'staff/{uid}',
+};
+
 describe('importing the functions', () => {
   it('starts nothing, and loads no more than what defines a trigger', () => {
     const root = join(import.meta.dirname, '../../functions/src/index.ts');
     const report = `
       import { createRequire } from 'node:module';
       const functions = await import(${JSON.stringify(root)});
-      const names = Object.keys(functions);
+      // A group of functions is deployed under its name and theirs: audit-note.
+      const all = Object.entries(functions).flatMap(([name, one]) =>
+        one.__endpoint ? [[name, one]] : Object.entries(one).map(([inner, each]) => [name + '-' + inner, each]));
+      const documentOf = ({ eventTrigger }) =>
+        eventTrigger?.eventFilterPathPatterns?.document ?? eventTrigger?.eventFilters?.document;
       const loaded = Object.keys(createRequire(import.meta.url).cache);
       const isLoaded = (name) => loaded.some((file) => file.includes(name));
       const resources = process.getActiveResourcesInfo();
       console.log(JSON.stringify({
-        names,
-        secrets: names.flatMap((name) =>
-          (functions[name].__endpoint.secretEnvironmentVariables ?? []).map(({ key }) => [name, key])),
+        heard: Object.fromEntries(all.flatMap(([name, { __endpoint }]) =>
+          __endpoint.eventTrigger ? [[name, documentOf(__endpoint)]] : [])),
+        others: all.flatMap(([name, { __endpoint }]) => (__endpoint.eventTrigger ? [] : [name])),
+        secrets: all.flatMap(([name, { __endpoint }]) =>
+          (__endpoint.secretEnvironmentVariables ?? []).map(({ key }) => [name, key])),
         // firebase-functions brings Firestore by itself; the rest of the SDK waits until it is needed.
         firestore: isLoaded('@google-cloud/firestore'),
         auth: isLoaded('firebase-admin/lib/auth'),
@@ -61,26 +85,21 @@ describe('importing the functions', () => {
     const args = ['--input-type=module', '--eval', report];
     const out = execFileSync(process.execPath, args, { encoding: 'utf8', env: { PATH } });
     expect(JSON.parse(out)).toEqual({
-      names: [
-        'auditAdvice',
-        'auditContact',
-        'auditNote',
-        'auditPreparation',
-        'auditRound',
-        'deliverMail',
-        'repriceAccounts',
-        'settleAccount',
-        'settleAdjustment',
-        'settleIntake',
-        'settleSession',
-        'sweepNightly',
-        'syncClaim',
-      ],
+      heard: FUNCTIONS,
+      others: ['sweepNightly'],
       // No other function, the sweep among them, can read the mail server's password.
       secrets: [['deliverMail', 'SMTP_URL']],
       firestore: true,
       auth: false,
       network: [],
     });
+  });
+
+  it('defines one for each noun that anybody is to hear of', () => {
+    const patterns = NOUN_NAMES.filter((name) => HEARD_BY[name] !== 'nobody').map(
+      (name) => NOUNS[name].pattern,
+    );
+    expect(new Set(Object.values(FUNCTIONS))).toEqual(new Set(patterns));
+    expect(Object.values(FUNCTIONS)).toHaveLength(patterns.length);
   });
 });

@@ -94,16 +94,6 @@ describe('an event that is delivered again', SLOW, () => {
     expect(await accountIn(quiet, 'receiver')).toMatchObject({ held: 8, version: 2 });
   });
 
-  it('costs one read where the session itself shows that its hold stands', async () => {
-    await writeSession(quiet, id, { status: 'accepted' });
-    expect(await settleSession(store, id, 'session')).toBe(false);
-    expect(take().reads).toBe(1);
-    // Not accepted by its giver, so nothing has looked whether there is a hold.
-    await writeSession(quiet, id, { status: 'accepted', proposedBy: 'giver' });
-    expect(await settleSession(store, id, 'session')).toBe(false);
-    expect(take().reads).toBe(2);
-  });
-
   it('posts once', async () => {
     await writeSession(quiet, id, closed);
     const settled = await Promise.all([settle(store, id), settle(store, id), settle(store, id)]);

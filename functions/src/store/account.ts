@@ -1,37 +1,24 @@
 import { accountOf, refreshed } from '../../../core/points/give-before-receive.ts';
 import type { Accounts } from '../../../core/points/settle.ts';
-import { type Account, accountSchema } from '../../../core/points/account.ts';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
-import { participantSchema } from '../../../core/people/participant.ts';
-import type { Terms } from '../../../core/programme/programme.ts';
-import type { Transaction } from './database.ts';
-import { pages } from './pages.ts';
-import { termsOf, read, type Store, timeOf, transact } from './store.ts';
+import { ACCOUNT, type Account } from '../../../core/points/account.ts';
+import { PARTICIPANT } from '../../../core/people/participant.ts';
+import { type Terms, TERMS_AT } from '../../../core/programme/programme.ts';
+import { byName, pagesOf, type Tx } from './documents.ts';
+import { type Store, transact } from './store.ts';
 
 /** Reads, and so locks, accounts in the order given, then the settings. */
 export async function readAccounts(
-  store: Store,
-  tx: Transaction,
+  tx: Tx,
   uids: readonly string[],
 ): Promise<{ accounts: Accounts; programme: Terms; now: Date }> {
-  const snapshots = await tx.getAll(
-    ...uids.map((uid) => store.db.doc(path.account(uid))),
-    store.db.doc(path.programme),
-  );
-  const settings = snapshots.pop();
-  if (!settings) throw new TypeError('getAll answers with as many as it was asked');
-  const accounts = new Map(
-    snapshots.map((snapshot) => [snapshot.id, read(accountSchema, snapshot)]),
-  );
-  return { accounts, programme: termsOf(settings), now: timeOf(store, settings) };
+  const read = await tx.getAll(...uids.map((uid) => ACCOUNT.at(uid)), TERMS_AT);
+  const accounts = new Map(uids.map((uid) => [uid, read(ACCOUNT.at(uid)).value]));
+  const { value: programme, now } = read(TERMS_AT);
+  return { accounts, programme, now };
 }
 
-export function writeAccounts(
-  store: Store,
-  tx: Transaction,
-  accounts: ReadonlyMap<string, Account>,
-): void {
-  for (const [uid, account] of accounts) tx.set(store.db.doc(path.account(uid)), account);
+export function writeAccounts(tx: Tx, accounts: ReadonlyMap<string, Account>): void {
+  for (const [uid, account] of accounts) tx.set(ACCOUNT.at(uid), account);
 }
 
 /**
@@ -41,14 +28,12 @@ export function writeAccounts(
  */
 export const settleAccount = (store: Store, uid: string): Promise<boolean> =>
   transact(store, [uid], async (tx) => {
-    const snapshot = await tx.get(store.db.doc(path.participant(uid)));
-    const accountSnapshot = await tx.get(store.db.doc(path.account(uid)));
-    const participant = read(participantSchema, snapshot);
-    const account = read(accountSchema, accountSnapshot);
+    const { value: participant } = await tx.get(PARTICIPANT.at(uid));
+    const { value: account } = await tx.get(ACCOUNT.at(uid));
     if ((participant?.status === 'active') === (account?.open ?? false)) return false;
-    const settings = await tx.get(store.db.doc(path.programme));
-    const next = accountOf(participant, account, termsOf(settings), timeOf(store, settings));
-    if (next) writeAccounts(store, tx, new Map([[uid, next]]));
+    const { value: terms, now } = await tx.get(TERMS_AT);
+    const next = accountOf(participant, account, terms, now);
+    if (next) writeAccounts(tx, new Map([[uid, next]]));
     return next !== null;
   });
 
@@ -65,11 +50,8 @@ export async function repriceAccounts(
   report: (error: unknown) => Promise<void>,
 ): Promise<number> {
   let written = 0;
-  for await (const page of pages(
-    store.db.collection(COLLECTION.accounts).orderBy('__name__').select(),
-    CHUNK,
-  )) {
-    const uids = page.map((snapshot) => snapshot.id);
+  for await (const page of pagesOf(store, ACCOUNT.in(), byName, CHUNK)) {
+    const uids = page.map(({ id }) => id);
     try {
       written += await repriceChunk(store, uids);
     } catch {
@@ -87,11 +69,11 @@ const reported = (report: (error: unknown) => Promise<void>) => async (error: un
 
 const repriceChunk = (store: Store, uids: readonly string[]): Promise<number> =>
   transact(store, uids, async (tx) => {
-    const { accounts, programme, now } = await readAccounts(store, tx, uids);
+    const { accounts, programme, now } = await readAccounts(tx, uids);
     const changed = [...accounts].flatMap(([uid, account]) => {
       const next = account && refreshed(account, account.open, programme, now);
       return next ? [[uid, next] as const] : [];
     });
-    writeAccounts(store, tx, new Map(changed));
+    writeAccounts(tx, new Map(changed));
     return changed.length;
   });

@@ -1,9 +1,8 @@
 import { accountsToAdjust, adjust, transferIdOf } from '../../../core/points/adjust.ts';
-import { adjustmentSchema } from '../../../core/points/adjustment.ts';
-import { path } from '../../../core/base/collections.ts';
-import { transferSchema } from '../../../core/points/transfer.ts';
+import { ADJUSTMENT } from '../../../core/points/adjustment.ts';
+import { TRANSFER } from '../../../core/points/transfer.ts';
 import { readAccounts, settleAccount, writeAccounts } from './account.ts';
-import { read, type Store, transact } from './store.ts';
+import { type Store, transact } from './store.ts';
 
 /**
  * Posts an adjustment by staff, or says in its `result` why not. The result is also the mark that
@@ -32,23 +31,24 @@ const settleOnce = (
   isLast: boolean,
 ): Promise<boolean | { missing: string[] }> =>
   transact(store, involved, async (tx) => {
-    const ref = store.db.doc(path.adjustment(adjustmentId));
-    const adjustment = read(adjustmentSchema, await tx.get(ref));
+    const at = ADJUSTMENT.at(adjustmentId);
+    const { value: adjustment } = await tx.get(at);
     if (!adjustment || adjustment.result) return false;
-    const targetRef =
-      adjustment.kind === 'reversal' ? store.db.doc(path.transfer(adjustment.transferId)) : null;
-    const target = targetRef && read(transferSchema, await tx.get(targetRef));
-    const transferRef = store.db.doc(path.transfer(transferIdOf(adjustmentId, adjustment)));
-    const taken = read(transferSchema, await tx.get(transferRef));
+    const target =
+      adjustment.kind === 'reversal'
+        ? (await tx.get(TRANSFER.at(adjustment.transferId))).value
+        : null;
+    const transferAt = TRANSFER.at(transferIdOf(adjustmentId, adjustment));
+    const { value: taken } = await tx.get(transferAt);
     const uids = accountsToAdjust(adjustment, target);
-    const { accounts, programme, now } = await readAccounts(store, tx, uids);
+    const { accounts, programme, now } = await readAccounts(tx, uids);
     const missing = [...accounts].filter(([, account]) => !account).map(([uid]) => uid);
     if (missing.length > 0 && !isLast) return { missing };
     const facts = { adjustmentId, adjustment, taken, target };
     const decision = adjust(facts, accounts, programme, now);
     if (!decision) return false;
-    if (decision.transfer) tx.create(transferRef, decision.transfer.document);
-    writeAccounts(store, tx, decision.accounts);
-    tx.update(ref, { result: decision.result });
+    if (decision.transfer) tx.create(transferAt, decision.transfer.document);
+    writeAccounts(tx, decision.accounts);
+    tx.update(at, { result: decision.result });
     return true;
   });

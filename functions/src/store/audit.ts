@@ -1,11 +1,9 @@
+import { AUDIT, type AuditEntry, repairId } from '../../../core/base/audit.ts';
+import { type AnyNoun, type Fields, idsIn } from '../../../core/base/noun.ts';
 import { NeedsRepair } from '../../../core/base/repair.ts';
-import { type AuditEntry, auditSchema, repairId } from '../../../core/base/audit.ts';
-import { path } from '../../../core/base/collections.ts';
-import { parse } from '../../../core/base/common.ts';
 import { problemOf } from '../../../core/nouns.ts';
-import { timeOf, type Store, transact } from './store.ts';
-
-type Data = Record<string, unknown>;
+import { set } from './documents.ts';
+import { type Store, transact } from './store.ts';
 
 /** One write as the event tells it; only the audit believes the payload (design.md, section 3). */
 export interface WriteEvent {
@@ -14,34 +12,44 @@ export interface WriteEvent {
   /** Path of the document that was written. */
   document: string;
   at: Date;
-  before: Data | null;
-  after: Data | null;
+  before: Fields | null;
+  after: Fields | null;
 }
+
+/** Whether one of these fields was written; by the payload, so a hint, and the night mends what it missed. */
+export const touches = (
+  { before, after }: Pick<WriteEvent, 'before' | 'after'>,
+  fields: readonly string[],
+): boolean =>
+  fields.some(
+    (field) => JSON.stringify(before?.[field] ?? null) !== JSON.stringify(after?.[field] ?? null),
+  );
 
 /** Two versions of a document that is nearly full do not fit into a third. */
 const OMITTED = { omitted: 'too large to keep' };
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && /maximum (entity )?size|too large|exceeds/i.test(error.message);
 
-/**
- * Records a write in the audit if it was made by staff.
- * @param own uids whose own writes are not staff's: the person's, or the parties'
- */
+/** Records a write in the audit if it was made by staff; what of it is kept, the noun says. */
 export async function recordStaffWrite(
   store: Store,
+  { pattern, audited }: AnyNoun,
   event: WriteEvent,
-  own: readonly string[],
 ): Promise<void> {
-  const by = event.after ? event.after['updatedBy'] : 'unknown';
-  if (typeof by !== 'string' || own.includes(by)) return;
   const { document, at, before, after } = event;
-  const entry: AuditEntry = { kind: 'write', document, by, at, before, after };
-  const ref = store.db.doc(path.audit(event.eventId.replaceAll('/', '-')));
+  const by = after ? after['updatedBy'] : 'unknown';
+  if (audited === 'nothing' || typeof by !== 'string') return;
+  const { own, news, redact = (fields) => fields } = audited;
+  if (own(idsIn(pattern, document), after, before).includes(by)) return;
+  if (news && before && after && !touches(event, news)) return;
+  const versions = { before: before && redact(before), after: after && redact(after) };
+  const entry: AuditEntry = { kind: 'write', document, by, at, ...versions };
+  const place = AUDIT.at(event.eventId.replaceAll('/', '-'));
   try {
-    await ref.set(entry);
+    await set(store, place, entry);
   } catch (error) {
     if (!isTooLarge(error)) throw error;
-    await ref.set({ ...entry, before: OMITTED, after: OMITTED });
+    await set(store, place, { ...entry, before: OMITTED, after: OMITTED });
   }
 }
 
@@ -72,26 +80,11 @@ export const reportRepair = (
   { document, problem, fault }: NeedsRepair,
 ): Promise<void> =>
   transact(store, [], async (tx) => {
-    const ref = store.db.doc(path.audit(repairId(document)));
-    const snapshot = await tx.get(ref);
-    const known = parse(auditSchema, snapshot.data());
-    const isKnown =
-      known.ok &&
-      known.value.kind === 'repair' &&
-      known.value.state === 'open' &&
-      known.value.problem === problem;
-    if (isKnown) return;
-    const at = timeOf(store, snapshot);
-    const entry: AuditEntry = {
-      kind: 'repair',
-      document,
-      problem,
-      fault,
-      state: 'open',
-      at,
-      mendedAt: null,
-    };
-    tx.set(ref, entry);
+    const place = AUDIT.at(repairId(document));
+    const { parsed, now: at } = await tx.get(place);
+    const known = parsed.ok && parsed.value?.kind === 'repair' ? parsed.value : null;
+    if (known?.state === 'open' && known.problem === problem) return;
+    tx.set(place, { kind: 'repair', document, problem, fault, state: 'open', at, mendedAt: null });
   });
 
 /** For work over many documents: reports the one that needs repair, passes every other error on. */

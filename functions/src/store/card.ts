@@ -2,14 +2,14 @@ import { cardOf } from '../../../core/matching/draw-card.ts';
 import { historyOf } from '../../../core/matching/history.ts';
 import { peerOf } from '../../../core/matching/peer.ts';
 import { inOrder } from '../../../core/matching/suggest.ts';
-import { accountSchema } from '../../../core/points/account.ts';
-import { type Card, cardSchema } from '../../../core/matching/card.ts';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
-import { parse } from '../../../core/base/common.ts';
-import { intakeSchema } from '../../../core/intake/intake.ts';
-import { participantSchema } from '../../../core/people/participant.ts';
-import { type Session, sessionSchema } from '../../../core/sessions/session.ts';
-import { read, type Store, termsOf, timeOf } from './store.ts';
+import { ACCOUNT } from '../../../core/points/account.ts';
+import { CARD, type Card } from '../../../core/matching/card.ts';
+import { INTAKE } from '../../../core/intake/intake.ts';
+import { PARTICIPANT } from '../../../core/people/participant.ts';
+import { TERMS_AT } from '../../../core/programme/programme.ts';
+import { SESSION, type Session } from '../../../core/sessions/session.ts';
+import { type Found, get, list, set } from './documents.ts';
+import type { Store } from './store.ts';
 
 /** Those of the last months, and all that are to come: what is older weighs nothing in matching. */
 const MOST_SESSIONS = 60;
@@ -28,45 +28,40 @@ const NOBODY = { languages: [], skills: [], needs: [] };
  * @throws NeedsRepair if a document that it is drawn from does not parse
  */
 export async function settleCard(store: Store, uid: string): Promise<boolean> {
-  const { db } = store;
-  const [participantAt, accountAt, intakeAt, cardAt, settings, sessions] = await Promise.all([
-    db.doc(path.participant(uid)).get(),
-    db.doc(path.account(uid)).get(),
-    db.doc(path.intake(uid)).get(),
-    db.doc(path.card(uid)).get(),
-    db.doc(path.programme).get(),
-    db
-      .collection(COLLECTION.sessions)
-      .where('participantIds', 'array-contains', uid)
-      .orderBy('startsAt', 'desc')
-      .limit(MOST_SESSIONS)
-      .get(),
+  const [participant, { value: account }, intake, drawn, terms, sessions] = await Promise.all([
+    get(store, PARTICIPANT.at(uid)),
+    get(store, ACCOUNT.at(uid)),
+    get(store, INTAKE.at(uid)),
+    get(store, CARD.at(uid)),
+    get(store, TERMS_AT),
+    list(store, SESSION.in(), (all) =>
+      all
+        .where('participantIds', 'array-contains', uid)
+        .orderBy('startsAt', 'desc')
+        .limit(MOST_SESSIONS),
+    ),
   ]);
-  const account = read(accountSchema, accountAt);
   if (!account) return false;
-  const now = timeOf(store, settings);
+  const { now } = terms;
   const person = {
     uid,
-    participant: read(participantSchema, participantAt) ?? NOBODY,
+    participant: participant.value ?? NOBODY,
     account,
-    ability: read(intakeSchema, intakeAt),
+    ability: intake.value,
   };
-  const history = historyOf(readable(sessions.docs), now);
-  const next = cardOf(peerOf(person, history, termsOf(settings)), account.open, now);
+  const history = historyOf(readable(sessions), now);
+  const next = cardOf(peerOf(person, history, terms.value), account.open, now);
   // One that does not parse is written anew: nothing in it is anybody's word.
-  const before = parse(cardSchema, cardAt.data());
-  const isFresh = before.ok && now.getTime() - before.value.updatedAt.getTime() < REDRAWN_AFTER_MS;
-  if (isFresh && isSame(before.value, next)) return false;
-  await db.doc(path.card(uid)).set(next);
+  const before = drawn.parsed.ok ? drawn.parsed.value : null;
+  const isFresh = before && now.getTime() - before.updatedAt.getTime() < REDRAWN_AFTER_MS;
+  if (isFresh && isSame(before, next)) return false;
+  await set(store, CARD.at(uid), next);
   return true;
 }
 
 /** A session that does not parse is reported where it is settled, and weighs nothing here. */
-const readable = (docs: readonly { data: () => unknown }[]): Session[] =>
-  docs.flatMap((snapshot) => {
-    const session = parse(sessionSchema, snapshot.data());
-    return session.ok ? [session.value] : [];
-  });
+const readable = (found: readonly Found<Session>[]): Session[] =>
+  found.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : []));
 
 /** Whether two cards say the same; the order of topics in a map says nothing. */
 const isSame = (one: Card, other: Card): boolean => said(one) === said(other);

@@ -1,10 +1,10 @@
 import { calledOff, intakeLetters, type Names } from '../../../core/mail/intake-letters.ts';
-import { path } from '../../../core/base/collections.ts';
 import { parse } from '../../../core/base/common.ts';
-import { intakeSchema, type Interview, interviewSchema } from '../../../core/intake/intake.ts';
+import { INTAKE, type Interview, interviewSchema } from '../../../core/intake/intake.ts';
+import { get } from './documents.ts';
 import { post } from './mail.ts';
 import { nameOf } from './name.ts';
-import { read, type Store, timeOf } from './store.ts';
+import type { Store } from './store.ts';
 
 /**
  * Puts into the outbox what an intake, as it stands, has to tell the applicant and the colleague who
@@ -19,8 +19,7 @@ export async function announceIntake(
   uid: string,
   before: Record<string, unknown> | null = null,
 ): Promise<boolean> {
-  const snapshot = await store.db.doc(path.intake(uid)).get();
-  const intake = read(intakeSchema, snapshot);
+  const { value: intake, now } = await get(store, INTAKE.at(uid));
   if (!intake) return false;
   const { interview } = intake;
   const applicant = await nameOf(store, uid);
@@ -28,7 +27,6 @@ export async function announceIntake(
     applicant,
     interviewer: by === undefined ? '' : await nameOf(store, by),
   });
-  const now = timeOf(store, snapshot);
   const letters = intakeLetters(uid, intake, await namesWith(interview?.by), now);
   const former = replaced(before, interview);
   if (former && interview && former.at > now) {

@@ -6,23 +6,17 @@ import {
   mustArrive,
   peopleIn,
 } from '../../../core/mail/letters/letter.ts';
-import { path } from '../../../core/base/collections.ts';
-import { type Mail, mailSchema, type Message } from '../../../core/mail/mail.ts';
-import { contactSchema, participantSchema, type Locale } from '../../../core/people/participant.ts';
-import { readProgramme } from '../../../core/programme/programme.ts';
-import { staffSchema } from '../../../core/people/staff.ts';
-import type { Transaction } from './database.ts';
-import { read, type Store, timeOf, transact } from './store.ts';
+import { MAIL, MAIL_KEPT_DAYS, type Mail, type Message } from '../../../core/mail/mail.ts';
+import { CONTACT, type Locale, PARTICIPANT } from '../../../core/people/participant.ts';
+import { PROGRAMME_AT } from '../../../core/programme/programme.ts';
+import { STAFF } from '../../../core/people/staff.ts';
+import type { Tx } from './documents.ts';
+import { type Store, transact } from './store.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Who reads where there is nobody's word for it. */
 const DEFAULT_LOCALE: Locale = 'nl';
-
-/**
- * How long a letter's words and its address are kept: long enough to answer whether and what somebody
- * was written, half as long as an engagement. That there was a letter is kept for good, so that it
- * is not written a second time.
- */
-const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 
 /**
  * Puts a letter into the outbox, from where it is delivered, unless one of that id has been there:
@@ -34,12 +28,11 @@ const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
  */
 export const post = (store: Store, letter: Addressed): Promise<boolean> =>
   transact(store, [], async (tx) => {
-    const ref = store.db.doc(path.mail(letter.id));
-    const there = await tx.get(ref);
-    if (there.exists) return false;
-    const { address, wantsMail, programme, ...addressee } = await readAddressee(store, tx, letter);
+    const at = MAIL.at(letter.id);
+    const { exists, now } = await tx.get(at);
+    if (exists) return false;
+    const { address, wantsMail, programme, ...addressee } = await readAddressee(tx, letter);
     if (address === '' || !(wantsMail || mustArrive(letter))) return false;
-    const now = timeOf(store, there);
     const mail: Mail = {
       to: address,
       uid: letter.to,
@@ -56,30 +49,25 @@ export const post = (store: Store, letter: Addressed): Promise<boolean> =>
         info: null,
       },
       createdAt: now,
-      forgetAt: new Date(now.getTime() + KEPT_MS),
+      forgetAt: new Date(now.getTime() + MAIL_KEPT_DAYS * DAY_MS),
     };
-    tx.create(ref, mail);
+    tx.create(at, mail);
     return true;
   });
 
-async function readAddressee(store: Store, tx: Transaction, letter: Addressed) {
-  const [contactAt, personAt, staffAt, settings] = await tx.getAll(
-    store.db.doc(path.contact(letter.to)),
-    store.db.doc(path.participant(letter.to)),
-    store.db.doc(path.staff(letter.to)),
-    store.db.doc(path.programme),
-  );
-  if (!contactAt || !personAt || !staffAt || !settings) {
-    throw new TypeError('getAll answers with as many as it was asked');
-  }
-  const contact = read(contactSchema, contactAt);
-  const staff = isForColleague(letter) ? read(staffSchema, staffAt) : null;
+async function readAddressee(tx: Tx, letter: Addressed) {
+  const contactAt = CONTACT.at(letter.to);
+  const personAt = PARTICIPANT.at(letter.to);
+  const staffAt = STAFF.at(letter.to);
+  const read = await tx.getAll(contactAt, personAt, staffAt, PROGRAMME_AT);
+  const { value: contact } = read(contactAt);
+  const staff = isForColleague(letter) ? read(staffAt).value : null;
   return {
     address: (isForColleague(letter) ? staff?.email : contact?.email) ?? '',
     wantsMail: contact?.mail ?? false,
-    name: read(participantSchema, personAt)?.displayName ?? '',
+    name: read(personAt).value?.displayName ?? '',
     locale: contact?.locale ?? DEFAULT_LOCALE,
-    programme: readProgramme(settings.data()),
+    programme: read(PROGRAMME_AT).value,
   };
 }
 
@@ -122,20 +110,18 @@ const take = (
   id: string,
 ): Promise<Exclude<Delivered, 'sent'> | { outgoing: Outgoing; attempt: number }> =>
   transact(store, [], async (tx) => {
-    const ref = store.db.doc(path.mail(id));
-    const snapshot = await tx.get(ref);
-    const mail = read(mailSchema, snapshot);
+    const at = MAIL.at(id);
+    const { value: mail, now } = await tx.get(at);
     if (!mail?.message) return 'nothing';
-    const next = step(mail, timeOf(store, snapshot));
+    const next = step(mail, now);
     if (next.do === 'nothing') return 'nothing';
     if (next.do === 'wait') return 'later';
     if (next.do === 'end') {
-      tx.update(ref, { delivery: next.delivery });
+      tx.update(at, { delivery: next.delivery });
       return 'ended';
     }
-    const settings = await tx.get(store.db.doc(path.programme));
-    const { name, contactEmail } = readProgramme(settings.data());
-    tx.update(ref, { delivery: next.delivery });
+    const { name, contactEmail } = (await tx.get(PROGRAMME_AT)).value;
+    tx.update(at, { delivery: next.delivery });
     const { to, message } = mail;
     const outgoing = { id, to, from: { name, replyTo: contactEmail }, message };
     return { outgoing, attempt: next.delivery.attempts };
@@ -143,14 +129,13 @@ const take = (
 
 const conclude = (store: Store, id: string, attempt: number, answer: Answer): Promise<Delivered> =>
   transact(store, [], async (tx) => {
-    const ref = store.db.doc(path.mail(id));
-    const snapshot = await tx.get(ref);
-    const mail = read(mailSchema, snapshot);
+    const at = MAIL.at(id);
+    const { value: mail, now } = await tx.get(at);
     // Gone with its reader, or so late that another attempt has begun, which decides unless this came through.
     if (!mail) return 'nothing';
     if (mail.delivery.attempts !== attempt && !answer.isAccepted) return 'later';
-    const delivery = answered(mail.delivery, answer, timeOf(store, snapshot));
-    tx.update(ref, { delivery });
+    const delivery = answered(mail.delivery, answer, now);
+    tx.update(at, { delivery });
     if (delivery.state === 'RETRY') return 'later';
     return delivery.state === 'SUCCESS' ? 'sent' : 'ended';
   });
@@ -161,12 +146,11 @@ const conclude = (store: Store, id: string, attempt: number, answer: Answer): Pr
  */
 export const requeue = (store: Store, id: string): Promise<boolean> =>
   transact(store, [], async (tx) => {
-    const ref = store.db.doc(path.mail(id));
-    const snapshot = await tx.get(ref);
-    const mail = read(mailSchema, snapshot);
-    const delivery = mail && requeued(mail, timeOf(store, snapshot));
+    const at = MAIL.at(id);
+    const { value: mail, now } = await tx.get(at);
+    const delivery = mail && requeued(mail, now);
     if (!delivery) return false;
-    tx.update(ref, { delivery });
+    tx.update(at, { delivery });
     return true;
   });
 
@@ -176,10 +160,10 @@ export const requeue = (store: Store, id: string): Promise<boolean> =>
  */
 export const forget = (store: Store, id: string): Promise<boolean> =>
   transact(store, [], async (tx) => {
-    const ref = store.db.doc(path.mail(id));
-    const mail = read(mailSchema, await tx.get(ref));
+    const at = MAIL.at(id);
+    const { value: mail } = await tx.get(at);
     if (!mail) return false;
     const delivery = { ...mail.delivery, info: null };
-    tx.update(ref, { to: '', message: null, forgetAt: null, delivery });
+    tx.update(at, { to: '', message: null, forgetAt: null, delivery });
     return true;
   });

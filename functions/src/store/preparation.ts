@@ -1,12 +1,13 @@
 import { preparationReminder, type Reminder } from '../../../core/preparation/progress.ts';
 import { daysUntil } from '../../../core/base/zoned.ts';
-import { path, PROGRAMME } from '../../../core/base/collections.ts';
-import { planSchema } from '../../../core/preparation/plan.ts';
-import { readProgramme } from '../../../core/programme/programme.ts';
+import { PROGRAMME } from '../../../core/base/collections.ts';
+import { PLAN } from '../../../core/preparation/plan.ts';
+import { PROGRAMME_AT } from '../../../core/programme/programme.ts';
 import type { Session } from '../../../core/sessions/session.ts';
+import { get } from './documents.ts';
 import { post } from './mail.ts';
 import { nameOf } from './name.ts';
-import { read, type Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /** From when to when reminders are looked for; see `preparationReminder`. */
 export type Window = Parameters<typeof preparationReminder>[2];
@@ -26,10 +27,10 @@ export async function remindOfPreparation(
 ): Promise<boolean> {
   const mayBeDue = preparationReminder(session, null, window) !== null;
   if (!mayBeDue || session.giverId === PROGRAMME) return false;
-  const plan = read(planSchema, await store.db.doc(path.plan(sessionId)).get());
+  const { value: plan } = await get(store, PLAN.at(sessionId));
   const reminder = preparationReminder(session, plan, window);
   if (reminder === null) return false;
-  const { timeZone } = readProgramme((await store.db.doc(path.programme).get()).data());
+  const { timeZone } = (await get(store, PROGRAMME_AT)).value;
   return post(store, {
     id: letterId(sessionId, session, reminder),
     to: session.giverId,

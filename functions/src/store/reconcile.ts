@@ -1,17 +1,16 @@
-import type * as z from 'zod/mini';
-import { accountOf } from '../../../core/points/give-before-receive.ts';
+import { AUDIT, SWEEP_ID } from '../../../core/base/audit.ts';
+import type { In } from '../../../core/base/noun.ts';
+import { PARTICIPANT, type Participant } from '../../../core/people/participant.ts';
+import { ACCOUNT } from '../../../core/points/account.ts';
+import { ADJUSTMENT, type Adjustment } from '../../../core/points/adjustment.ts';
 import { auditBooks, type Books, type Drift } from '../../../core/points/books.ts';
+import { accountOf } from '../../../core/points/give-before-receive.ts';
 import { due } from '../../../core/points/settle.ts';
-import { accountSchema } from '../../../core/points/account.ts';
-import { type Adjustment, adjustmentSchema } from '../../../core/points/adjustment.ts';
-import { auditSchema, SWEEP_ID } from '../../../core/base/audit.ts';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
-import { parse } from '../../../core/base/common.ts';
-import { type Participant, participantSchema } from '../../../core/people/participant.ts';
-import { sessionSchema } from '../../../core/sessions/session.ts';
-import { transferSchema } from '../../../core/points/transfer.ts';
-import type { Snapshot, Transaction } from './database.ts';
-import { termsOf, type Store } from './store.ts';
+import { TRANSFER } from '../../../core/points/transfer.ts';
+import { TERMS_AT } from '../../../core/programme/programme.ts';
+import { SESSION } from '../../../core/sessions/session.ts';
+import { Tx } from './documents.ts';
+import type { Store } from './store.ts';
 
 export interface Reconciliation {
   /** Where the books are wrong. */
@@ -29,19 +28,27 @@ export interface Reconciliation {
 /** Reads all the books at one moment and checks the six invariants over them (design.md, section 6). */
 export const reconcile = (store: Store): Promise<Reconciliation> =>
   store.db.runTransaction(
-    async (tx) => {
+    async (raw) => {
+      const tx = new Tx(store, raw);
       const unreadable: Reconciliation['unreadable'] = [];
-      const all = <T>(collection: string, schema: z.ZodMiniType<T>) =>
-        readAll(store, tx, collection, schema, unreadable);
-      const books: Books = {
-        programme: termsOf(await tx.get(store.db.doc(path.programme))),
-        accounts: await all(COLLECTION.accounts, accountSchema),
-        sessions: await all(COLLECTION.sessions, sessionSchema),
-        transfers: await all(COLLECTION.transfers, transferSchema),
-        sweptAt: sweptAtOf(await tx.get(store.db.doc(path.audit(SWEEP_ID)))),
+      const all = async <T>(place: In<T>): Promise<Map<string, T>> => {
+        const read = new Map<string, T>();
+        for (const { id, path, parsed } of await tx.all(place)) {
+          if (parsed.ok) read.set(id, parsed.value);
+          else unreadable.push({ document: path, problem: parsed.problem });
+        }
+        return read;
       };
-      const participants = await all(COLLECTION.participants, participantSchema);
-      const adjustments = await all(COLLECTION.adjustments, adjustmentSchema);
+      const { parsed: mark } = await tx.get(AUDIT.at(SWEEP_ID));
+      const books: Books = {
+        programme: (await tx.get(TERMS_AT)).value,
+        accounts: await all(ACCOUNT.in()),
+        sessions: await all(SESSION.in()),
+        transfers: await all(TRANSFER.in()),
+        sweptAt: mark.ok ? (mark.value?.at ?? null) : null,
+      };
+      const participants = await all(PARTICIPANT.in());
+      const adjustments = await all(ADJUSTMENT.in());
       const waiting = [
         ...unsettledSessions(books),
         ...unsettledAdjustments(adjustments),
@@ -65,28 +72,6 @@ export const reconcile = (store: Store): Promise<Reconciliation> =>
     { readOnly: true },
   );
 
-async function readAll<T>(
-  store: Store,
-  tx: Transaction,
-  collection: string,
-  schema: z.ZodMiniType<T>,
-  unreadable: Reconciliation['unreadable'],
-): Promise<Map<string, T>> {
-  const { docs } = await tx.get(store.db.collection(collection));
-  const read = new Map<string, T>();
-  for (const snapshot of docs) {
-    const parsed = parse(schema, snapshot.data());
-    if (parsed.ok) read.set(snapshot.id, parsed.value);
-    else unreadable.push({ document: snapshot.ref.path, problem: parsed.problem });
-  }
-  return read;
-}
-
-const sweptAtOf = (mark: Snapshot): Date | null => {
-  const entry = parse(auditSchema, mark.data());
-  return entry.ok ? entry.value.at : null;
-};
-
 /** A document that is not as it ought to be, and since when. */
 interface Waiting {
   document: string;
@@ -103,14 +88,14 @@ function unsettledSessions({ sessions, transfers }: Books): Waiting[] {
     const transfer = transfers.get(sessionId) ?? null;
     if (due({ sessionId, session, transfer }) === 'nothing') return [];
     // When a session vanished is not known; it may have been just now.
-    return [{ document: path.session(sessionId), since: session?.updatedAt ?? new Date() }];
+    return [{ document: SESSION.at(sessionId).path, since: session?.updatedAt ?? new Date() }];
   });
 }
 
 const unsettledAdjustments = (adjustments: ReadonlyMap<string, Adjustment>): Waiting[] =>
   [...adjustments]
     .filter(([, adjustment]) => !adjustment.result)
-    .map(([id, { createdAt }]) => ({ document: path.adjustment(id), since: createdAt }));
+    .map(([id, { createdAt }]) => ({ document: ADJUSTMENT.at(id).path, since: createdAt }));
 
 /** Accounts that do not follow their participant, who may have vanished. */
 function unsettledAccounts(
@@ -123,6 +108,6 @@ function unsettledAccounts(
     if (next === null) return [];
     const written = participant?.updatedAt ?? new Date();
     const priced = programme.updatedAt ?? written;
-    return [{ document: path.account(uid), since: priced > written ? priced : written }];
+    return [{ document: ACCOUNT.at(uid).path, since: priced > written ? priced : written }];
   });
 }

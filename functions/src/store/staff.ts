@@ -1,8 +1,8 @@
 import { NeedsRepair } from '../../../core/base/repair.ts';
 import { shrinks } from '../../../core/people/role.ts';
-import { path } from '../../../core/base/collections.ts';
-import { ROLES, staffSchema } from '../../../core/people/staff.ts';
-import { read, type Store } from './store.ts';
+import { ROLES, STAFF } from '../../../core/people/staff.ts';
+import { get } from './documents.ts';
+import type { Store } from './store.ts';
 
 /** The part of Firebase Auth that a role needs. */
 export interface Identities {
@@ -22,14 +22,14 @@ const ATTEMPTS = 5;
  */
 export async function syncClaim(store: Store, auth: Identities, uid: string): Promise<boolean> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const staff = read(staffSchema, await store.db.doc(path.staff(uid)).get());
+    const { value: staff } = await get(store, STAFF.at(uid));
     const role = staff?.role ?? null;
     const user = await auth.getUser(uid).catch((error: unknown) => {
       if (isUnknownUser(error)) return null;
       throw error;
     });
     if (!user && role === null) return false;
-    if (!user) throw new NeedsRepair(path.staff(uid), 'nobody has signed in with this uid');
+    if (!user) throw new NeedsRepair(STAFF.at(uid).path, 'nobody has signed in with this uid');
     const { role: claim, ...others } = user.customClaims ?? {};
     const before = ROLES.find((known) => known === claim) ?? null;
     if (before === role) return attempt > 1;

@@ -3,7 +3,8 @@ import type * as z from 'zod/mini';
 import { NeedsRepair } from '../../../core/base/repair.ts';
 import { parse } from '../../../core/base/common.ts';
 import { readTerms, type Terms } from '../../../core/programme/programme.ts';
-import type { Database, Snapshot, Transaction } from './database.ts';
+import type { Database, Snapshot } from './database.ts';
+import { Tx } from './documents.ts';
 import { pageAddress } from './page-address.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { createQueue, type Queue } from './queue.ts';
@@ -66,9 +67,11 @@ function isPassing(error: unknown): boolean {
 export const transact = <T>(
   store: Store,
   involved: readonly string[],
-  work: (tx: Transaction) => Promise<T>,
+  work: (tx: Tx) => Promise<T>,
 ): Promise<T> =>
-  store.queue(involved, () => retrying(store.patience, () => store.db.runTransaction(work)));
+  store.queue(involved, () =>
+    retrying(store.patience, () => store.db.runTransaction((raw) => work(new Tx(store, raw)))),
+  );
 
 /** Others in this process are at the accounts for so long that the locks held meanwhile are let go. */
 class TookTooLong extends Error {
@@ -92,7 +95,7 @@ const MOST_WAIT_MS = 2000;
 export const transactInTurn = <T>(
   store: Store,
   first: readonly string[],
-  work: (tx: Transaction, enter: (uids: readonly string[]) => Promise<void>) => Promise<T>,
+  work: (tx: Tx, enter: (uids: readonly string[]) => Promise<void>) => Promise<T>,
 ): Promise<T> =>
   store.queue(first, async () => {
     const over = Promise.withResolvers<void>();
@@ -117,7 +120,9 @@ export const transactInTurn = <T>(
       await Promise.race([entered, late]);
     };
     try {
-      return await retrying(store.patience, () => store.db.runTransaction((tx) => work(tx, enter)));
+      return await retrying(store.patience, () =>
+        store.db.runTransaction((raw) => work(new Tx(store, raw), enter)),
+      );
     } finally {
       over.resolve();
     }

@@ -1,5 +1,5 @@
 import { info } from 'firebase-functions/logger';
-import { COLLECTION } from '../../../core/base/collections.ts';
+import { MAIL } from '../../../core/mail/mail.ts';
 import type { MailServices } from '../services.ts';
 import { repairable } from '../store/audit.ts';
 import { deliver } from '../store/mail.ts';
@@ -13,7 +13,7 @@ const SECRETS = process.env['FUNCTIONS_EMULATOR'] === 'true' ? [] : ['SMTP_URL']
 
 /** mail/{id} → the letter sent, and what came of it in its `delivery`. */
 export const mailTrigger = (services: MailServices) =>
-  onWritten(`${COLLECTION.mail}/{id}`, handleMail(services), { secrets: SECRETS });
+  onWritten(MAIL.pattern, handleMail(services), { secrets: SECRETS });
 
 export const handleMail =
   ({ store: load, transport: loadTransport }: MailServices) =>

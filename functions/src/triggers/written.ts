@@ -1,11 +1,12 @@
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { error as logError } from 'firebase-functions/logger';
 import { type Change, type FirestoreEvent, onDocumentWritten } from 'firebase-functions/firestore';
+import { idsIn } from '../../../core/base/noun.ts';
 import type { WriteEvent } from '../store/audit.ts';
 
 /** An event of any of our triggers, unwrapped. */
 export interface Written extends WriteEvent {
-  /** What the path's `{id}` stands for; empty where it has none. */
+  /** What the last name in braces of its pattern stands for; empty where it has none. */
   id: string;
 }
 
@@ -26,7 +27,7 @@ export const onWritten = (
   options: { secrets?: string[] } = {},
 ) =>
   onDocumentWritten({ ...options, document, retry: true }, async (event) => {
-    const written = unwrap(event);
+    const written = unwrap(document, event);
     try {
       await handle(written);
     } catch (error) {
@@ -36,17 +37,14 @@ export const onWritten = (
     }
   });
 
-/** Whether one of these fields was written; by the payload, so a hint, and the night mends what it missed. */
-export const touches = ({ before, after }: Written, fields: readonly string[]): boolean =>
-  fields.some(
-    (field) => JSON.stringify(before?.[field] ?? null) !== JSON.stringify(after?.[field] ?? null),
-  );
-
-const unwrap = (event: FirestoreEvent<Change<DocumentSnapshot> | undefined>): Written => ({
+const unwrap = (
+  pattern: string,
+  event: FirestoreEvent<Change<DocumentSnapshot> | undefined>,
+): Written => ({
   eventId: event.id,
   document: event.document,
   at: new Date(event.time),
-  id: event.params['id'] ?? '',
+  id: idsIn(pattern, event.document).at(-1) ?? '',
   before: event.data?.before.data() ?? null,
   after: event.data?.after.data() ?? null,
 });
