@@ -1,5 +1,6 @@
-// npm test: types, lint, format and all tests. The last line is `N passed, N failed`, where each of
-// the static checks counts as one.
+// npm test: types, lint, format and all tests, and where the seconds went. The last line is
+// `N passed, N failed`, where each of the static checks counts as one. What belongs in it, and what
+// in `npm run prove`: docs/tests.md.
 //
 //   npm test                          everything
 //   npm test -- --only static,pure    some parts: static, pure, rules, emulator, web
@@ -12,11 +13,21 @@ import { startSuite } from './lib/emulators.ts';
 import { canInstallChromium, findChromium, installChromium } from './lib/find-chromium.mjs';
 import { listenForInterrupts, type Interrupts } from './lib/interrupts.ts';
 import { portOffsetFrom } from './lib/options.ts';
-import { countVitest, failed, passed, summary, type Outcome } from './lib/outcomes.ts';
+import {
+  countVitest,
+  type Duration,
+  durations,
+  failed,
+  type Outcome,
+  passed,
+  summary,
+  type TestFile,
+} from './lib/outcomes.ts';
 import { Refusal, WORK_FOLDER } from './lib/project.ts';
 import { runAsScript } from './lib/script.ts';
 import { PROJECT_NAMES, testFiles, type TestProject } from './lib/test-projects.ts';
 import { runTool } from './lib/tool.ts';
+import { REPORT_FILE } from './lib/vitest-reporter.ts';
 
 const PARTS = ['static', ...PROJECT_NAMES] as const;
 type Part = (typeof PARTS)[number];
@@ -43,6 +54,8 @@ const SUITES = {
 /** The longest first, which leaves least to wait for at the end; then what fails soonest. */
 const ORDER = ['web', 'emulator', 'static', 'pure', 'rules'] as const;
 
+const REPORTER = join(import.meta.dirname, 'lib/vitest-reporter.ts');
+
 const STATIC_CHECKS = [
   { name: 'types', tool: 'tsc', args: [] },
   // Not in its default format, which panics on some of its own findings.
@@ -54,16 +67,19 @@ runAsScript(async () => {
   const wanted = readArguments();
   const interrupts = listenForInterrupts();
   mkdirSync(WORK_FOLDER, { recursive: true });
+  // All processes below this one load the same packages, some of them dozens of times.
+  process.env.NODE_COMPILE_CACHE = join(WORK_FOLDER, 'compile-cache');
   const waiting = ORDER.filter((part) => wanted.parts.has(part));
-  const outcomes: Outcome[] = [];
+  const found: PartFound[] = [];
   const work = async (): Promise<void> => {
     for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
-      outcomes.push(...(await runPart(part, wanted, interrupts)));
+      found.push(await runPart(part, wanted, interrupts));
     }
   };
   await Promise.all(Array.from({ length: WORKERS }, work));
+  const outcomes = found.flatMap((one) => one.outcomes);
   if (interrupts.first.aborted) outcomes.push(failed('interrupted'));
-  process.stdout.write(summary(outcomes));
+  process.stdout.write(`\n${durations(found)}\n${summary(outcomes)}`);
   return outcomes.some((outcome) => outcome.failed > 0) ? 1 : 0;
 });
 
@@ -89,28 +105,43 @@ function partNamed(text: string): Part {
   return part;
 }
 
-async function runPart(
-  part: Part,
-  { filters, portOffset }: Wanted,
-  interrupts: Interrupts,
-): Promise<Outcome[]> {
-  if (part === 'static') return runStatic(interrupts);
-  if (part === 'pure') return [await runVitest(part, filters, process.env, interrupts.first)];
-  const { above, only } = SUITES[part];
+interface PartFound extends Duration {
+  outcomes: Outcome[];
+}
+
+async function runPart(part: Part, wanted: Wanted, interrupts: Interrupts): Promise<PartFound> {
+  const began = performance.now();
+  const seconds = (): number => (performance.now() - began) / 1000;
+  let starting = 0;
+  const found = async (): Promise<Pick<PartFound, 'outcomes' | 'files'>> => {
+    if (part === 'static') return { outcomes: await runStatic(interrupts), files: [] };
+    if (part === 'pure') return runVitest(part, wanted.filters, process.env, interrupts.first);
+    return onEmulators(part, wanted, interrupts, () => (starting = seconds()));
+  };
   try {
-    const browser = part === 'web' ? await requireChromium() : undefined;
-    const suite = await startSuite({ portOffset: portOffset + above, only, interrupts });
-    const env = { ...suite.env, ...(browser !== undefined && { CHROME_PATH: browser }) };
-    const end = AbortSignal.any([interrupts.first, suite.gone]);
-    try {
-      return [await runVitest(part, filters, env, end)];
-    } finally {
-      await suite.stop();
-    }
+    return { part, ...(await found()), total: seconds(), starting };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(error.message);
-    return [failed(part)];
+    return { part, outcomes: [failed(part)], files: [], total: seconds(), starting };
+  }
+}
+
+async function onEmulators(
+  part: keyof typeof SUITES,
+  { filters, portOffset }: Wanted,
+  interrupts: Interrupts,
+  onStarted: () => void,
+): Promise<VitestFound> {
+  const { above, only } = SUITES[part];
+  const browser = part === 'web' ? await requireChromium() : undefined;
+  const suite = await startSuite({ portOffset: portOffset + above, only, interrupts });
+  onStarted();
+  const env = { ...suite.env, ...(browser !== undefined && { CHROME_PATH: browser }) };
+  try {
+    return await runVitest(part, filters, env, AbortSignal.any([interrupts.first, suite.gone]));
+  } finally {
+    await suite.stop();
   }
 }
 
@@ -138,30 +169,31 @@ async function requireChromium(): Promise<string> {
   return browser;
 }
 
+interface VitestFound {
+  outcomes: Outcome[];
+  files: readonly TestFile[];
+}
+
 async function runVitest(
   project: TestProject,
   filters: string[],
   env: NodeJS.ProcessEnv,
   end: AbortSignal,
-): Promise<Outcome> {
+): Promise<VitestFound> {
   const report = join(WORK_FOLDER, `tests-${project}-${process.pid}.json`);
+  const reporters = ['--reporter=default', `--reporter=${REPORTER}`];
   const { code } = await runTool(
     'vitest',
-    [
-      'run',
-      `--project=${project}`,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...filters,
-    ],
-    { ...env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
+    ['run', `--project=${project}`, ...reporters, ...filters],
+    { ...env, [REPORT_FILE]: report, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
     end,
     (chunk) => process.stdout.write(chunk),
   );
-  const counted: unknown = existsSync(report)
-    ? JSON.parse(readFileSync(report, 'utf8'))
-    : undefined;
+  // Broken off before its end, there is none.
+  const files = existsSync(report) ? filesIn(readFileSync(report, 'utf8')) : undefined;
   rmSync(report, { force: true });
-  return countVitest(project, counted, code);
+  return { outcomes: [countVitest(project, files, code)], files: files ?? [] };
 }
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- vitest-reporter.ts wrote it
+const filesIn = (text: string): TestFile[] => JSON.parse(text) as TestFile[];

@@ -12,7 +12,7 @@ import {
 import { parseJavaVersion } from '../scripts/lib/find-java.mjs';
 import { tryLock } from '../scripts/lib/lock.mjs';
 import { foldManifest, manifestJar } from '../scripts/lib/manifest-jar.ts';
-import { countVitest, summary } from '../scripts/lib/outcomes.ts';
+import { countVitest, durations, summary } from '../scripts/lib/outcomes.ts';
 import { portReport, portsFor, takenPorts } from '../scripts/lib/ports.mjs';
 import { shellLine } from '../scripts/lib/shell.ts';
 
@@ -137,36 +137,16 @@ describe('a command for the shell', () => {
 });
 
 describe('the count of a test run', () => {
-  const report = {
-    numPassedTests: 5,
-    numFailedTests: 0,
-    numPendingTests: 1,
-    numTodoTests: 1,
-    testResults: [{ status: 'passed', assertionResults: [{ status: 'passed' }] }],
-  };
+  const file = { path: 'a', passed: 5, failed: 0, skipped: 2, isBroken: false, seconds: 1 };
 
   it.each([
-    ['all went well', report, 0, { passed: 5, failed: 0, skipped: 2 }],
-    [
-      'a test failed',
-      {
-        ...report,
-        numFailedTests: 2,
-        testResults: [{ status: 'failed', assertionResults: [{ status: 'failed' }] }],
-      },
-      1,
-      { failed: 2 },
-    ],
-    [
-      'a file could not be loaded',
-      { ...report, testResults: [{ status: 'failed', assertionResults: [] }] },
-      1,
-      { failed: 1 },
-    ],
-    ['nothing failed but the exit code, as in a teardown', report, 1, { passed: 5, failed: 1 }],
+    ['all went well', [file, file], 0, { passed: 10, failed: 0, skipped: 4 }],
+    ['a test failed', [file, { ...file, failed: 2 }], 1, { passed: 10, failed: 2 }],
+    ['a file could not be loaded', [file, { ...file, isBroken: true }], 1, { failed: 1 }],
+    ['nothing failed but the exit code', [file], 1, { passed: 5, failed: 1 }],
     ['there is no report', undefined, 1, { passed: 0, failed: 1 }],
-  ])('when %s', (_, given, exitCode, expected) => {
-    expect(countVitest('x', given, exitCode)).toMatchObject(expected);
+  ])('when %s', (_, files, exitCode, expected) => {
+    expect(countVitest('x', files, exitCode)).toMatchObject(expected);
   });
 
   it('ends with a line for machines', () => {
@@ -178,6 +158,18 @@ describe('the count of a test run', () => {
       '3 skipped',
       '3 passed, 1 failed',
     ]);
+  });
+
+  it('tells where the seconds went: the slowest files, of all parts together', () => {
+    const files = (seconds: number[]) =>
+      seconds.map((one) => ({ ...file, path: `file-${one}`, seconds: one }));
+    const text = durations([
+      { part: 'web', total: 90.4, starting: 20, files: files([30, 40]) },
+      { part: 'pure', total: 12, starting: 0, files: files([1, 2, 3, 4, 5, 6, 7, 8, 9]) },
+    ]);
+    expect(text).toMatch(/^web +90 +20 +70$/m);
+    expect(text.match(/file-\d+/g)?.slice(0, 3)).toEqual(['file-40', 'file-30', 'file-9']);
+    expect(text).not.toContain('file-1 ');
   });
 });
 

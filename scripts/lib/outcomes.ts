@@ -1,3 +1,5 @@
+import { table } from '../admin/print.ts';
+
 /** What one check or one run of tests came to. */
 export interface Outcome {
   name: string;
@@ -14,42 +16,38 @@ export function failed(name: string): Outcome {
   return { name, passed: 0, failed: 1, skipped: 0 };
 }
 
-/** As much of the report of vitest's JSON reporter as is counted. */
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+/** What vitest-reporter.ts tells of a test file. */
+export interface TestFile {
+  /** From the root. */
+  path: string;
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** It failed, and none of its tests did: it could not be loaded, or a hook threw. */
+  isBroken: boolean;
+  /** In its tests and hooks. */
+  seconds: number;
 }
 
 /**
- * Counts a run of vitest. A file that could not even be loaded has no test to its name and counts
- * as one failure; so does whatever else made vitest exit with an error, such as a failed teardown.
+ * Counts a run of vitest. A broken file counts as one failure; so does whatever else made vitest
+ * exit with an error, such as a promise that nobody awaited.
  */
-export function countVitest(name: string, report: unknown, exitCode: number): Outcome {
-  if (!isVitestReport(report)) return failed(name);
-  const brokenFiles = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  );
-  const known = report.numFailedTests + brokenFiles.length;
+export function countVitest(
+  name: string,
+  files: readonly TestFile[] | undefined,
+  exitCode: number,
+): Outcome {
+  if (!files) return failed(name);
+  const total = (key: 'passed' | 'failed' | 'skipped'): number =>
+    files.reduce((sum, file) => sum + file[key], 0);
+  const known = total('failed') + files.filter(({ isBroken }) => isBroken).length;
   return {
     name,
-    passed: report.numPassedTests,
+    passed: total('passed'),
     failed: known === 0 && exitCode !== 0 ? 1 : known,
-    skipped: report.numPendingTests + report.numTodoTests,
+    skipped: total('skipped'),
   };
-}
-
-function isVitestReport(value: unknown): value is VitestReport {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'numPassedTests' in value &&
-    'testResults' in value &&
-    Array.isArray(value.testResults)
-  );
 }
 
 /** A line for each check, then the skipped ones if any, then the plain line that machines read. */
@@ -63,4 +61,38 @@ export function summary(outcomes: Outcome[]): string {
   const skipped = total('skipped');
   if (skipped > 0) lines.push(`${skipped} skipped`);
   return ['', ...lines, `${total('passed')} passed, ${total('failed')} failed`, ''].join('\n');
+}
+
+/** Where the seconds of a part went. */
+export interface Duration {
+  part: string;
+  /** From first to last. */
+  total: number;
+  /** Until its emulators answered. */
+  starting: number;
+  files: readonly TestFile[];
+}
+
+const SLOWEST = 10;
+
+/** The seconds by part, then the slowest files. Beside the files lie imports and the harness. */
+export function durations(parts: readonly Duration[]): string {
+  const round = (seconds: number): number => Math.round(seconds);
+  const rows = parts.map(({ part, total, starting, files }) => [
+    part,
+    round(total),
+    round(starting),
+    round(files.reduce((sum, { seconds }) => sum + seconds, 0)),
+  ]);
+  const slowest = parts
+    .flatMap(({ files }) => files)
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, SLOWEST);
+  return [
+    table(['seconds', 'in all', 'starting emulators', 'in test files'], rows),
+    table(
+      ['slowest files', 'seconds'],
+      slowest.map(({ path, seconds }) => [path, round(seconds)]),
+    ),
+  ].join('\n\n');
 }
