@@ -1,3 +1,4 @@
+import { DAY_MS } from './time.ts';
 /**
  * Between moments and what the clock on the wall says in a time zone. Local times are written as
  * `<input type="datetime-local">` writes them: yyyy-mm-ddThh:mm.
@@ -33,8 +34,6 @@ export function momentOf(local: string, timeZone: string): Date | null {
   const first = [before, after].toSorted((a, b) => a - b).find(shows);
   return new Date(first ?? before);
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How far the clock is ahead of UTC at a moment, in milliseconds. */
 const offset = (moment: number, timeZone: string): number => {

@@ -2,6 +2,7 @@ import type { Account } from '../points/account.ts';
 import { LIMIT as ADJUSTMENT_LIMIT } from '../points/adjustment.ts';
 import type { Answers, Exit, ExitKind, Intake } from './intake.ts';
 import type { Participant } from '../people/participant.ts';
+import { DAY_MS } from '../base/time.ts';
 
 /** What an intake decides: how an engagement begins and ends (docs/decisions/14). Pure. */
 
@@ -139,8 +140,6 @@ export function decideExit(
       : null,
   };
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Whole days that somebody has waited, or waited until they were accepted. */
 export const daysWaited = (intake: Pick<Intake, 'appliedAt'>, until: Date): number =>

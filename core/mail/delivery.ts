@@ -1,4 +1,5 @@
 import type { Delivery, Mail } from './mail.ts';
+import { HOUR_MS, MINUTE_MS } from '../base/time.ts';
 
 /**
  * When a letter in the outbox is sent, sent again, and given up (docs/decisions/17). The letter's
@@ -23,9 +24,6 @@ export type Failing =
 
 /** Whether a code says that it was this reader or this letter that a mail server refused. */
 export const isRefused = (error: string): boolean => /^(RCPT TO|DATA)\b/.test(error);
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /** Longer than a function may run (120 s): whoever has taken it and not said what came of it is gone. */
 const LEASE_MS = 3 * MINUTE_MS;

@@ -1,6 +1,7 @@
 import type { Slot } from '../people/availability.ts';
 import type { Session } from '../sessions/session.ts';
 import { nextStart } from './slot-times.ts';
+import { DAY_MS, MINUTE_MS } from '../base/time.ts';
 
 /** When a proposal is made for two people of whose week nothing is known: in the middle of it. */
 const OTHERWISE: Slot = 'we-pm';
@@ -9,8 +10,6 @@ const OTHERWISE: Slot = 'we-pm';
 export const NOTICE_DAYS = 5;
 /** How long a session takes that is proposed. */
 export const PROPOSED_MINUTES = 60;
-const MINUTE_MS = 60 * 1000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 const WEEK_MS = 7 * DAY_MS;
 
 interface Proposed {

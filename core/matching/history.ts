@@ -1,9 +1,8 @@
 import { PROGRAMME } from '../base/collections.ts';
+import { DAY_MS } from '../base/time.ts';
 import { OPEN_STATUSES, type Session } from '../sessions/session.ts';
 import { showsItsHold } from '../points/settle.ts';
 import { REST_DAYS, TRIED_DAYS } from './weights.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How somebody stands by their sessions. */
 export interface Standing {

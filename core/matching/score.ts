@@ -3,8 +3,7 @@ import { type Slot, SLOTS } from '../people/availability.ts';
 import type { History } from './history.ts';
 import { own, type Peer } from './peer.ts';
 import { DAYS_SINCE_GIVING, MEETINGS_COUNTED, MOST_GIVING, TURN_DUE, WEIGHT } from './weights.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from '../base/time.ts';
 
 /** What speaks for or against a match: a fact that the data bear out, told in words by the page. */
 export type Fact =

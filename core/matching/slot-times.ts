@@ -1,11 +1,11 @@
 import { type Slot, SLOTS } from '../people/availability.ts';
 import { localDay, momentOf } from '../base/zoned.ts';
+import { DAY_MS } from '../base/time.ts';
 
 /** When a session begins in the morning, afternoon and evening: late enough to travel, early enough to go home. */
 const BEGINS = ['10:00', '14:00', '19:00'];
 
 const DAYS_OF_WEEK = 7;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The next moment at which a part of the week would begin a session, by the programme's clock.

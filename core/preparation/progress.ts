@@ -1,6 +1,7 @@
 import type { Session } from '../sessions/session.ts';
 import type { MethodId, Plan } from './plan.ts';
 import { DEFAULT_METHOD, prepares } from './methods.ts';
+import { DAY_MS } from '../base/time.ts';
 
 /** A giver's plan without its stamps. */
 export type PlanState = Omit<Plan, 'updatedAt' | 'updatedBy'>;
@@ -40,12 +41,11 @@ export const withMethod = (plan: PlanState, method: MethodId): PlanState => ({
 /** Which of the two it is, not what it says: by then fewer days may be left, or more (`daysUntil`). */
 export type Reminder = 'seven-days' | 'one-day';
 
-const DAY = 24 * 60 * 60 * 1000;
 /**
  * How long before a session each falls due. The sweep comes by night, and a day earlier than its name
  * says is the night before the day that is seven days, or one day, ahead.
  */
-const DUE_MS = { 'one-day': 2 * DAY, 'seven-days': 8 * DAY } as const satisfies Record<
+const DUE_MS = { 'one-day': 2 * DAY_MS, 'seven-days': 8 * DAY_MS } as const satisfies Record<
   Reminder,
   number
 >;

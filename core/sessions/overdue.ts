@@ -1,8 +1,8 @@
 import type { Terms } from '../programme/programme.ts';
 import type { Session } from './session.ts';
+import { DAY_MS } from '../base/time.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
-const after = (time: Date, days: number): number => time.getTime() + days * DAY;
+const after = (time: Date, days: number): number => time.getTime() + days * DAY_MS;
 
 /**
  * The move that a session makes by itself because its time has come: the sweep's rows in the table

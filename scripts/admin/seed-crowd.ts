@@ -2,6 +2,7 @@ import { decideExit, NO_ANSWERS } from '../../core/intake/engagement.ts';
 import { accountSchema } from '../../core/points/account.ts';
 import type { Adjustment } from '../../core/points/adjustment.ts';
 import { path } from '../../core/base/collections.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 import type { Exit, Intake } from '../../core/intake/intake.ts';
 import type { Contact, Participant } from '../../core/people/participant.ts';
 import type { Session } from '../../core/sessions/session.ts';
@@ -11,12 +12,11 @@ import { settleSession } from '../../functions/src/store/session.ts';
 import { read, type Store } from '../../functions/src/store/store.ts';
 import { CROWD, CROWD_SESSIONS, type CrowdPerson } from './demo-crowd.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 const INTERVIEWER = 'demo-sofie';
 /** From the interview to the decision. */
 const DECIDED_AFTER_DAYS = 2;
 
-const inDays = (days: number): Date => new Date(Date.now() + days * DAY);
+const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
 const dayIn = (days: number): string => inDays(days).toISOString().slice(0, 10);
 /** The store as of another day: what it settles bears that date. */
 const asOf = (store: Store, at: Date): Store => ({ ...store, clock: () => at });
@@ -122,7 +122,7 @@ async function seedSession(
   const [giverId, receiverId] = [`demo-${giver}`, `demo-${receiver}`];
   const startsAt = inDays(-daysAgo);
   startsAt.setUTCHours(13, 0, 0, 0);
-  const endedAt = new Date(startsAt.getTime() + DAY);
+  const endedAt = new Date(startsAt.getTime() + DAY_MS);
   const session: Session = {
     giverId,
     receiverId,
@@ -139,7 +139,7 @@ async function seedSession(
     outcome: 'took-place',
     note: '',
     override: null,
-    createdAt: new Date(startsAt.getTime() - 5 * DAY),
+    createdAt: new Date(startsAt.getTime() - 5 * DAY_MS),
     updatedAt: endedAt,
     updatedBy: receiverId,
   };

@@ -1,4 +1,5 @@
 import { COLLECTION, path, PROGRAMME } from '../../core/base/collections.ts';
+import { DAY_MS, HOUR_MS } from '../../core/base/time.ts';
 import type { Adjustment } from '../../core/points/adjustment.ts';
 import type { Contact, Participant } from '../../core/people/participant.ts';
 import { DEFAULTS } from '../../core/programme/programme.ts';
@@ -23,7 +24,6 @@ import { counted, table } from './print.ts';
 import { seedCrowd } from './seed-crowd.ts';
 import type { Target } from './target.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** The demo programme has run for some months, so that its history has a past. */
 const BEGAN_DAYS_AGO = 90;
 
@@ -34,7 +34,7 @@ const BEGAN_DAYS_AGO = 90;
  */
 export async function seed(target: Target): Promise<Outcome> {
   const store = await target.services.store();
-  const began = new Date(Date.now() - BEGAN_DAYS_AGO * DAY);
+  const began = new Date(Date.now() - BEGAN_DAYS_AGO * DAY_MS);
   const hasSettings = (await store.db.doc(path.programme).get()).exists;
   if (!hasSettings) await seedSettings(store, target.isEmulator ? began : new Date());
   if (!target.isEmulator) {
@@ -116,7 +116,7 @@ async function seedParticipant(
     ...profile,
     availability: [],
     startsOn: hasBegun ? day(began) : null,
-    endsOn: hasBegun ? day(new Date(began.getTime() + 182 * DAY)) : null,
+    endsOn: hasBegun ? day(new Date(began.getTime() + 182 * DAY_MS)) : null,
     createdAt: began,
     ...stamps,
   };
@@ -166,7 +166,7 @@ async function seedOpening(store: Store, began: Date): Promise<void> {
 
 async function seedSession(store: Store, demo: DemoSession, index: number): Promise<void> {
   const { startsInDays, movedInDays, preparation, ...given } = demo;
-  const inDays = (days: number) => new Date(Date.now() + days * DAY);
+  const inDays = (days: number) => new Date(Date.now() + days * DAY_MS);
   const proposedBy = given.proposedBy ?? given.receiverId;
   const startsAt = inDays(startsInDays);
   // In the afternoon, as people meet.
@@ -216,7 +216,7 @@ async function seedPreparation(
   if (plan) await db.doc(path.plan(id)).set({ ...plan, ...by(giverId) });
   if (background) await db.doc(path.background(id)).set({ ...background, ...by(receiverId) });
   for (const [index, message] of advice.entries()) {
-    const createdAt = new Date(updatedAt.getTime() + index * 60 * 60 * 1000);
+    const createdAt = new Date(updatedAt.getTime() + index * HOUR_MS);
     const adviceId = `demoAdvice${String(index + 1).padStart(10, '0')}`;
     await db.doc(path.advice(id, adviceId)).set({ ...message, createdAt, updatedAt: createdAt });
   }

@@ -3,6 +3,7 @@ import { collection, doc } from 'firebase/firestore/lite';
 import { decideRequest, decideStep, type Step } from '../../core/sessions/moves.ts';
 import { accountSchema } from '../../core/points/account.ts';
 import { COLLECTION, path, PROGRAMME } from '../../core/base/collections.ts';
+import { DAY_MS, HOUR_MS } from '../../core/base/time.ts';
 import { type Session, sessionSchema } from '../../core/sessions/session.ts';
 import { transferSchema } from '../../core/points/transfer.ts';
 import type { Outcome } from '../admin.ts';
@@ -30,7 +31,6 @@ interface Row {
   mayReceive: boolean;
 }
 
-const HOUR = 60 * 60 * 1000;
 const PROFILE = {
   organisation: '',
   pitch: 'Somebody from the story (demo)',
@@ -238,7 +238,7 @@ class Play {
 
   private async letItBegin(id: string): Promise<void> {
     const { db } = await this.target.services.store();
-    const startsAt = new Date(Date.now() - HOUR);
+    const startsAt = new Date(Date.now() - HOUR_MS);
     await db
       .doc(path.session(id))
       .update({ startsAt, updatedAt: new Date(), updatedBy: PROGRAMME });
@@ -259,7 +259,7 @@ const requestOf = (receiver: Client, giver: Client) => ({
   proposedBy: receiver.uid,
   topic: 'fundraising',
   issue: 'Where do I begin?',
-  startsAt: new Date(Date.now() + 24 * HOUR),
+  startsAt: new Date(Date.now() + DAY_MS),
   durationMinutes: 60,
   place: '',
   overrideReason: null,

@@ -1,4 +1,5 @@
 import { path, PROGRAMME } from '../../core/base/collections.ts';
+import { HOUR_MS } from '../../core/base/time.ts';
 import type { Participant } from '../../core/people/participant.ts';
 import type { Services } from '../../functions/src/services.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
@@ -33,7 +34,6 @@ export async function seedLargeCommunity(services: Services): Promise<void> {
 
 /** Far more than home shows: a third waits for his answer, a third for his report, a third is ahead. */
 const SESSIONS_OF_DRISS = 30;
-const HOUR_MS = 60 * 60 * 1000;
 
 async function askDriss(store: Store, number: number): Promise<void> {
   const [status, hours] = (

@@ -2,10 +2,10 @@ import { accountOf, rewritten } from '../../core/points/give-before-receive.ts';
 import type { Account } from '../../core/points/account.ts';
 import { readProgramme } from '../../core/programme/programme.ts';
 import { participantIdsOf, type Session } from '../../core/sessions/session.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 
 /** Documents as benchmarks need them, many of a kind. */
 
-const DAY = 24 * 60 * 60 * 1000;
 export const PRICE = readProgramme(undefined);
 
 /** Of somebody who takes part, with so many points held. */
@@ -23,7 +23,7 @@ export const agreed = (giverId: string, receiverId: string, at: Date): Session =
   proposedBy: receiverId,
   topic: 'impact',
   issue: 'Wat kost het? (demo)',
-  startsAt: new Date(Date.now() + 7 * DAY),
+  startsAt: new Date(Date.now() + 7 * DAY_MS),
   durationMinutes: 60,
   place: '',
   status: 'accepted',

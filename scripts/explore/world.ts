@@ -3,6 +3,7 @@ import { decideRecord, decideRequest, decideStep } from '../../core/sessions/mov
 import { overdue } from '../../core/sessions/overdue.ts';
 import { due, settle } from '../../core/points/settle.ts';
 import { PROGRAMME } from '../../core/base/collections.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 import { type Programme, readProgramme } from '../../core/programme/programme.ts';
 
 /** The decisions that are walked through: the ones in use, unless a test plants a fault in one. */
@@ -48,7 +49,7 @@ export function worldOf(people: number, sessions: number): World {
 }
 
 const NOON = new Date('2026-03-02T12:00:00Z');
-const daysFromNow = (days: number): Date => new Date(NOON.getTime() + days * 24 * 60 * 60 * 1000);
+const daysFromNow = (days: number): Date => new Date(NOON.getTime() + days * DAY_MS);
 
 /**
  * The moments that decisions tell apart, as seen from a now that stands still: time passes by moving

@@ -5,6 +5,7 @@ import { OPEN_STATUSES, participantIdsOf, type Session } from '../../core/sessio
 import type { Transfer } from '../../core/points/transfer.ts';
 import { PRICE } from '../bench/shapes.ts';
 import { randomFrom } from '../simulate/random.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 
 /** What somebody is asked for. */
 export interface Ask {
@@ -14,7 +15,6 @@ export interface Ask {
 }
 
 const START = new Date('2026-01-05T08:00:00Z');
-const DAY_MS = 24 * 60 * 60 * 1000;
 export const dateOf = (day: number): Date => new Date(START.getTime() + day * DAY_MS);
 
 /** Givers say yes three times in four: to a suggestion as to a request, since either way they are asked. */

@@ -1,10 +1,9 @@
 import type { Actor, Appointment, Step } from '../../core/sessions/moves.ts';
 import { PROGRAMME } from '../../core/base/collections.ts';
+import { HOUR_MS } from '../../core/base/time.ts';
 import type { Report, Session } from '../../core/sessions/session.ts';
 import type { Clients } from './clients.ts';
 import type { Random } from './random.ts';
-
-const HOUR = 60 * 60 * 1000;
 
 /** What somebody sees when they look at the page, and how they act on it. */
 export interface Scene {
@@ -121,7 +120,7 @@ const reportOf = (habits: Habits, random: Random): Report =>
   random.chance(habits.quarrels) ? random.pick(['giver-absent', 'receiver-absent']) : 'took-place';
 
 export const appointmentOf = ({ random, nowMs }: Scene): Appointment => ({
-  startsAt: new Date(nowMs + random.pick([1, 1, 6, 24, 72, 240]) * HOUR),
+  startsAt: new Date(nowMs + random.pick([1, 1, 6, 24, 72, 240]) * HOUR_MS),
   durationMinutes: 60,
   place: '',
 });

@@ -1,8 +1,5 @@
 import { type Random, randomFrom } from './random.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../core/base/time.ts';
 
 /** What befalls what functions do. Chances are from 0 to 1. */
 export interface Faults {
@@ -99,9 +96,10 @@ function actsOf(random: Random, participants: number, staff: number, count: numb
 function gapOf(random: Random, participants: number): number {
   const kind = random.next();
   if (kind < 0.4) return random.below(200);
-  if (kind < 0.6) return random.below(5 * MINUTE);
-  if (kind < 0.95 || participants > 8) return random.below(participants > 40 ? HOUR : 12 * HOUR);
-  return random.below(12 * DAY);
+  if (kind < 0.6) return random.below(5 * MINUTE_MS);
+  if (kind < 0.95 || participants > 8)
+    return random.below(participants > 40 ? HOUR_MS : 12 * HOUR_MS);
+  return random.below(12 * DAY_MS);
 }
 
 function faultsOf(random: Random): Faults {
@@ -113,7 +111,7 @@ function faultsOf(random: Random): Faults {
     killed: often(0.03),
     aborted: often(0.2),
     unanswered: often(0.1),
-    skewMs: random.chance(0.3) ? random.pick([MINUTE / 2, DAY, 365 * DAY]) : 0,
+    skewMs: random.chance(0.3) ? random.pick([MINUTE_MS / 2, DAY_MS, 365 * DAY_MS]) : 0,
   };
 }
 

@@ -1,15 +1,15 @@
 import { isFinal } from '../../core/sessions/moves.ts';
 import type { TriggerServices } from '../../functions/src/services.ts';
 import { COLLECTION, path } from '../../core/base/collections.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { type Healed, sweep } from '../../functions/src/store/sweep.ts';
 import { randomFrom } from './random.ts';
 import { Broken } from './watch.ts';
 import type { World } from './world.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** Beyond any deadline, by however much a clock was off. */
-const LONG_MS = 800 * DAY;
+const LONG_MS = 800 * DAY_MS;
 const NIGHTS = 3;
 
 /** Lets a schedule happen to its end, then come to rest. What was broken is in `world.broken`. */

@@ -1,4 +1,5 @@
 import { COLLECTION } from '../../core/base/collections.ts';
+import { DAY_MS, HOUR_MS } from '../../core/base/time.ts';
 import { ROLES } from '../../core/people/staff.ts';
 import { sweep } from '../../functions/src/store/sweep.ts';
 import type { Written } from '../../functions/src/triggers/written.ts';
@@ -15,10 +16,8 @@ import { Timeline } from './timeline.ts';
 import { Broken, Watch } from './watch.ts';
 
 const START = Date.parse('2030-03-01T09:00:00Z');
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 /** As long as the platform delivers an event again and again. */
-const RETRIED_MS = DAY;
+const RETRIED_MS = DAY_MS;
 
 /** What happened, counted: so that a simulation that does little can't pass for one that does. */
 const NOTHING_YET = {
@@ -98,14 +97,15 @@ export class World {
         clients.participant(uid, 'active', 'admin');
       }
     }
-    for (const one of plan.acts) this.timeline.plan(START + HOUR + one.atMs, () => this.#act(one));
+    for (const one of plan.acts)
+      this.timeline.plan(START + HOUR_MS + one.atMs, () => this.#act(one));
     const { deploy } = plan;
-    if (deploy) this.timeline.plan(START + HOUR + deploy.atMs, () => this.#deploy(deploy));
-    const lastMs = START + HOUR + (plan.acts.at(-1)?.atMs ?? 0);
-    for (let night = START + 18 * HOUR; night < lastMs; night += DAY) {
+    if (deploy) this.timeline.plan(START + HOUR_MS + deploy.atMs, () => this.#deploy(deploy));
+    const lastMs = START + HOUR_MS + (plan.acts.at(-1)?.atMs ?? 0);
+    for (let night = START + 18 * HOUR_MS; night < lastMs; night += DAY_MS) {
       this.timeline.plan(night, () => this.#sweepNightly(1));
     }
-    this.timeline.plan(lastMs + HOUR, () => this.timeline.clear());
+    this.timeline.plan(lastMs + HOUR_MS, () => this.timeline.clear());
   }
 
   startInstance(faults: Faults = NO_FAULTS): Instance {
@@ -206,7 +206,7 @@ export class World {
     for (let time = 0; time < times; time++) {
       const isLate = random.chance(faults.delayed);
       if (isLate) this.tally.delayed++;
-      const delayMs = isLate ? random.below(10 * DAY) : 20 + random.below(1500);
+      const delayMs = isLate ? random.below(10 * DAY_MS) : 20 + random.below(1500);
       this.#deliver(event, this.timeline.nowMs + delayMs, 1);
     }
   }
@@ -249,7 +249,7 @@ export class World {
   #sweepNightly(tried: number): void {
     const again = () => {
       if (tried < 3)
-        this.timeline.plan(this.timeline.nowMs + HOUR / 2, () => this.#sweepNightly(tried + 1));
+        this.timeline.plan(this.timeline.nowMs + HOUR_MS / 2, () => this.#sweepNightly(tried + 1));
     };
     this.tally.sweeps++;
     this.#anInstance(`sweep/${this.timeline.nowMs}`).start({

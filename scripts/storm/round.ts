@@ -3,6 +3,7 @@ import { collection, doc } from 'firebase/firestore/lite';
 import { decideRequest, decideStep, type Step } from '../../core/sessions/moves.ts';
 import { due } from '../../core/points/settle.ts';
 import { COLLECTION, path } from '../../core/base/collections.ts';
+import { HOUR_MS } from '../../core/base/time.ts';
 import { REPORTS, type Session, sessionSchema } from '../../core/sessions/session.ts';
 import { transferSchema } from '../../core/points/transfer.ts';
 import { read } from '../../functions/src/store/store.ts';
@@ -12,7 +13,6 @@ import { atOnce } from '../lib/at-once.ts';
 import type { Crowd } from './crowd.ts';
 import type { Logbook, Move } from './logbook.ts';
 
-const HOUR = 60 * 60 * 1000;
 /** How long the functions may take until nothing moves any more; only then is the next step taken. */
 const QUIET_MS = 4000;
 const PATIENCE_MS = 600_000;
@@ -109,7 +109,7 @@ async function ask({ id, giver, receiver, isOffer }: Meeting, log: Logbook): Pro
   const proposer = isOffer ? giver : receiver;
   const sides = { giverId: giver.uid, receiverId: receiver.uid, proposedBy: proposer.uid };
   const about = { topic: 'law', issue: 'A storm (demo)', overrideReason: null, place: '' };
-  const startsAt = new Date(Date.now() + HOUR);
+  const startsAt = new Date(Date.now() + HOUR_MS);
   const request = { ...sides, ...about, startsAt, durationMinutes: 60 };
   const verdict = decideRequest(request, proposer, circumstances());
   if (!verdict.allowed) throw new Error(`a request was refused: ${verdict.why}`);
@@ -147,7 +147,7 @@ const isNow =
 /** The appointed hour comes: nobody can wait for it, so it is moved to them. */
 async function begin({ services }: Crowd, meetings: readonly Meeting[]): Promise<void> {
   const { db } = await services.store();
-  const startsAt = new Date(Date.now() - HOUR);
+  const startsAt = new Date(Date.now() - HOUR_MS);
   await Promise.all(
     meetings.map(async ({ id }) => {
       const ref = db.doc(path.session(id));

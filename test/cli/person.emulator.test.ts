@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createServices } from '../../functions/src/services.ts';
 import { COLLECTION, path } from '../../core/base/collections.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 import { roundSchema } from '../../core/matching/round.ts';
 import type { Session } from '../../core/sessions/session.ts';
 import { NO_ANSWERS } from '../../core/intake/engagement.ts';
@@ -30,7 +31,6 @@ const coached = newId();
 const OTHERS = ['bert', 'carla', 'dirk'] as const;
 const round = newId();
 const proposal = { topic: 'impact', startsAt: new Date(), durationMinutes: 60, isDropped: false };
-const DAY_MS = 24 * 60 * 60 * 1000;
 let store: FirestoreStore;
 
 /** Every document of the project as one text. */

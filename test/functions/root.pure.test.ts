@@ -5,8 +5,7 @@ import { NOUN_NAMES, NOUNS } from '../../core/nouns.ts';
 import { HEARD_BY } from '../../functions/src/triggers/heard-by.ts';
 import type { Services } from '../../functions/src/services.ts';
 import { participantTrigger } from '../../functions/src/triggers/participant.trigger.ts';
-
-const HOUR = 60 * 60 * 1000;
+import { HOUR_MS } from '../../core/base/time.ts';
 
 /** An event of which nothing matters but its age. */
 const eventOf = (ageMs: number) => ({
@@ -30,12 +29,12 @@ describe('an event that fails', () => {
   const trigger = participantTrigger({ store: load, auth });
 
   it('is retried while the fault may pass', async () => {
-    await expect(trigger.run(eventOf(5 * HOUR))).rejects.toThrow('the database is away');
+    await expect(trigger.run(eventOf(5 * HOUR_MS))).rejects.toThrow('the database is away');
   });
 
   it('is given up after six hours, though it was tried once more', async () => {
     load.mockClear();
-    await expect(trigger.run(eventOf(7 * HOUR))).resolves.toBeUndefined();
+    await expect(trigger.run(eventOf(7 * HOUR_MS))).resolves.toBeUndefined();
     expect(load).toHaveBeenCalledOnce();
   });
 });

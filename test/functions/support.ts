@@ -2,6 +2,7 @@ import { createServices } from '../../functions/src/services.ts';
 import type { Account } from '../../core/points/account.ts';
 import { accountSchema } from '../../core/points/account.ts';
 import { path } from '../../core/base/collections.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 import type { Participant } from '../../core/people/participant.ts';
 import { type Session, sessionSchema } from '../../core/sessions/session.ts';
 import { type Transfer, transferSchema } from '../../core/points/transfer.ts';
@@ -78,7 +79,7 @@ export async function writeSession(
 ): Promise<Session> {
   const now = new Date();
   const stamps = { createdAt: now, updatedAt: now };
-  const startsAt = new Date(now.getTime() + 24 * 60 * 60 * 1000);
+  const startsAt = new Date(now.getTime() + DAY_MS);
   const document = session({ startsAt, ...stamps, ...change });
   await store.db.doc(path.session(id)).set(document);
   return document;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Services } from '../../functions/src/services.ts';
 import { UNTOUCHED_PLAN } from '../../core/preparation/progress.ts';
 import { COLLECTION, path } from '../../core/base/collections.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 import { mailSchema } from '../../core/mail/mail.ts';
 import type { Session } from '../../core/sessions/session.ts';
 import { remindOfPreparation } from '../../functions/src/store/preparation.ts';
@@ -23,7 +24,6 @@ import {
 } from './support.ts';
 
 const SLOW = { timeout: 300_000 };
-const DAY = 24 * 60 * 60 * 1000;
 const NOTHING: Healed = {
   mended: 0,
   prices: 0,
@@ -85,7 +85,7 @@ describe('the sweep', SLOW, () => {
     const { services, store } = await quiet();
     await openAccounts(store, { giver: 0, receiver: 0 });
     expect(await sweep(store, await services.auth())).toEqual(NOTHING);
-    const long = new Date(Date.now() - 90 * DAY);
+    const long = new Date(Date.now() - 90 * DAY_MS);
     const old = {
       status: 'closed',
       outcome: 'took-place',
@@ -112,11 +112,11 @@ describe('the sweep', SLOW, () => {
     await settleSession(store, id);
     await store.db.doc(path.session(id)).update({ status: 'accepted' });
   };
-  const begun = { startsAt: new Date(now - DAY), status: 'accepted' } as const;
+  const begun = { startsAt: new Date(now - DAY_MS), status: 'accepted' } as const;
   const MOVES: [string, Partial<Session>, number, Partial<Session>, string, number][] = [
     [
       'expires an unanswered request',
-      { startsAt: new Date(now + 60 * DAY) },
+      { startsAt: new Date(now + 60 * DAY_MS) },
       15,
       { status: 'expired' },
       'voided',
@@ -154,13 +154,15 @@ describe('the sweep', SLOW, () => {
       await openAccounts(store, { giver: 0, receiver: 0 });
       const id = newId();
       await writeSession(store, id, change);
-      expect(await sweepAt(services, new Date(now + DAY / 2))).toMatchObject({ sessions: 1 });
+      expect(await sweepAt(services, new Date(now + DAY_MS / 2))).toMatchObject({ sessions: 1 });
       expect(await transferIn(store, id)).toMatchObject({ state: 'pending' });
-      expect(await sweepAt(services, new Date(now + inDays * DAY))).toMatchObject({ sessions: 1 });
+      expect(await sweepAt(services, new Date(now + inDays * DAY_MS))).toMatchObject({
+        sessions: 1,
+      });
       expect(await sessionIn(store, id)).toMatchObject({ ...move, updatedBy: 'programme' });
       expect(await transferIn(store, id)).toMatchObject({ state });
       expect(await accountIn(store, 'receiver')).toMatchObject({ balance });
-      expect(await sweepAt(services, new Date(now + inDays * DAY))).toEqual(NOTHING);
+      expect(await sweepAt(services, new Date(now + inDays * DAY_MS))).toEqual(NOTHING);
     },
   );
 
@@ -171,7 +173,8 @@ describe('the sweep', SLOW, () => {
     await sweep(store, await services.auth());
     const [idle, halfway, ready, near, far] = [newId(), newId(), newId(), newId(), newId()];
     const late = newId();
-    const agree = (id: string, inDays: number) => agreed(store, id, new Date(now + inDays * DAY));
+    const agree = (id: string, inDays: number) =>
+      agreed(store, id, new Date(now + inDays * DAY_MS));
     for (const id of [idle, halfway, ready]) await agree(id, 8.5);
     await agree(near, 2.5);
     await agree(far, 12.5);
@@ -184,14 +187,14 @@ describe('the sweep', SLOW, () => {
       const { docs } = await store.db.collection(COLLECTION.mail).get();
       return docs.map(({ id }) => id.split('-').slice(0, 3).join('-')).toSorted();
     };
-    const tomorrow = new Date(now + DAY);
+    const tomorrow = new Date(now + DAY_MS);
     expect(await sweepAt(services, tomorrow)).toMatchObject({ letters: 3 });
     const first = [`preparation-${idle}-seven`, `preparation-${halfway}-seven`];
     const expected = [...first, `preparation-${near}-one`].toSorted();
     expect(await letters()).toEqual(expected);
     expect(await sweepAt(services, tomorrow)).toEqual(NOTHING);
     // Moved and agreed anew: another appointment.
-    await store.db.doc(path.session(idle)).update({ startsAt: new Date(now + 8.6 * DAY) });
+    await store.db.doc(path.session(idle)).update({ startsAt: new Date(now + 8.6 * DAY_MS) });
     expect(await sweepAt(services, tomorrow)).toMatchObject({ letters: 1 });
     expect(await letters()).toEqual([...expected, `preparation-${idle}-seven`].toSorted());
   });
@@ -227,7 +230,7 @@ describe('the sweep', SLOW, () => {
       batch.set(store.db.doc(path.participant(`applicant-${n}`)), applicant);
     }
     await batch.commit();
-    expect(await sweepAt(services, new Date(now + DAY))).toEqual(NOTHING);
+    expect(await sweepAt(services, new Date(now + DAY_MS))).toEqual(NOTHING);
   });
 
   it('reminds all the others where one plan does not parse, and reports that one', async () => {
@@ -236,9 +239,9 @@ describe('the sweep', SLOW, () => {
     await giveAddress(store, 'giver');
     await sweep(store, await services.auth());
     const [broken, sound] = [newId(), newId()];
-    for (const id of [broken, sound]) await agreed(store, id, new Date(now + 8.5 * DAY));
+    for (const id of [broken, sound]) await agreed(store, id, new Date(now + 8.5 * DAY_MS));
     await store.db.doc(path.plan(broken)).set({ ready: 'nearly' });
-    expect(await sweepAt(services, new Date(now + DAY))).toMatchObject({ letters: 1 });
+    expect(await sweepAt(services, new Date(now + DAY_MS))).toMatchObject({ letters: 1 });
     const entries = await store.db.collection(COLLECTION.audit).where('kind', '==', 'repair').get();
     expect(entries.docs.map((entry) => entry.data())).toMatchObject([
       { document: path.plan(broken), fault: 'unreadable', state: 'open' },
@@ -306,7 +309,7 @@ describe('a sweep that meets trouble', SLOW, () => {
     await openAccounts(store, { giver: 0, receiver: 0 });
     await sweep(store, await services.auth());
     const id = newId();
-    const long = new Date(Date.now() - 10 * DAY);
+    const long = new Date(Date.now() - 10 * DAY_MS);
     await store.db.doc(path.account('giver')).update({ balance: 'none' });
     await store.db.doc(path.adjustment(id)).set(credit('giver', long));
     await sweep(store, await services.auth(), { everything: true });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROGRAMME } from '../../core/base/collections.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import { createStore } from '../../functions/src/store/store.ts';
 import { sweep } from '../../functions/src/store/sweep.ts';
@@ -55,7 +56,7 @@ describe('a sweep', () => {
 
 it('a session is not refused because the event that opens an account is late', async () => {
   const { documents, store } = night({ refuses: false });
-  const startsAt = new Date(NOW + 24 * 60 * 60 * 1000);
+  const startsAt = new Date(NOW + DAY_MS);
   const asked = session({ receiverId: 'anna', giverId: PROGRAMME, startsAt });
   const data = encodeFields({ ...asked, participantIds: ['anna'], proposedBy: 'anna' });
   documents.commit([{ kind: 'create', path: 'sessions/s0', data }]);

@@ -4,6 +4,7 @@ import { inOrder } from '../../core/matching/suggest.ts';
 import { createServices } from '../../functions/src/services.ts';
 import { type Card, cardSchema } from '../../core/matching/card.ts';
 import { COLLECTION, path } from '../../core/base/collections.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 import type { Intake } from '../../core/intake/intake.ts';
 import { mailSchema } from '../../core/mail/mail.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
@@ -21,7 +22,6 @@ import {
 } from '../functions/support.ts';
 
 const SLOW = { timeout: 300_000 };
-const DAY_MS = 24 * 60 * 60 * 1000;
 const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
 
 const intake = (change: Partial<Intake> = {}): Intake => ({

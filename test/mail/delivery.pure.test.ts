@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, answered, isRefused, requeued, step } from '../../core/mail/delivery.ts';
 import type { Delivery } from '../../core/mail/mail.ts';
+import { HOUR_MS, MINUTE_MS } from '../../core/base/time.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const NOW = new Date('2026-03-02T12:00:00Z');
 const after = (ms: number): Date => new Date(NOW.getTime() + ms);
 
@@ -50,12 +49,12 @@ describe('a letter in the outbox', () => {
     if (taken.do !== 'send') throw new Error('it is sent');
     expect(taken.delivery).toMatchObject({ state: 'PROCESSING', attempts: 1 });
     const { leaseExpireTime } = taken.delivery;
-    expect(leaseExpireTime && leaseExpireTime > after(2 * MINUTE)).toBe(true);
+    expect(leaseExpireTime && leaseExpireTime > after(2 * MINUTE_MS)).toBe(true);
   });
 
   it('is too late after three days, and not before', () => {
-    expect(step(mail(), after(72 * HOUR)).do).toBe('send');
-    expect(step(mail(), after(72 * HOUR + 1))).toMatchObject({
+    expect(step(mail(), after(72 * HOUR_MS)).do).toBe('send');
+    expect(step(mail(), after(72 * HOUR_MS + 1))).toMatchObject({
       do: 'end',
       delivery: { state: 'ERROR', error: 'too-late' },
     });
@@ -89,7 +88,7 @@ describe('an answer', () => {
     const pauses = [1, 2, 3, 4, 5, 6, 7].map((attempts) => {
       const next = answered(delivery({ attempts }), refused(false), NOW);
       expect(next).toMatchObject({ state: 'RETRY', error: 'RCPT TO 451' });
-      return ((next.leaseExpireTime?.getTime() ?? 0) - NOW.getTime()) / MINUTE;
+      return ((next.leaseExpireTime?.getTime() ?? 0) - NOW.getTime()) / MINUTE_MS;
     });
     expect(pauses).toEqual([1, 5, 30, 120, 360, 360, 360]);
   });
@@ -118,15 +117,15 @@ describe('a code', () => {
 
 describe('the sweep', () => {
   it.each<[string, Partial<Delivery>, number, Delivery['state'] | null]>([
-    ['leaves an event its hour', {}, HOUR - 1, null],
-    ['queues anew what lost its event', {}, HOUR, 'PENDING'],
-    ['leaves a pause', { state: 'RETRY', leaseExpireTime: after(HOUR) }, HOUR - 1, null],
-    ['ends a pause', { state: 'RETRY', leaseExpireTime: after(HOUR) }, HOUR, 'PENDING'],
+    ['leaves an event its hour', {}, HOUR_MS - 1, null],
+    ['queues anew what lost its event', {}, HOUR_MS, 'PENDING'],
+    ['leaves a pause', { state: 'RETRY', leaseExpireTime: after(HOUR_MS) }, HOUR_MS - 1, null],
+    ['ends a pause', { state: 'RETRY', leaseExpireTime: after(HOUR_MS) }, HOUR_MS, 'PENDING'],
     ['leaves what is being sent', { state: 'PROCESSING', leaseExpireTime: after(5) }, 4, null],
     ['takes up what was let fall', { state: 'PROCESSING', leaseExpireTime: NOW }, 0, 'PENDING'],
-    ['ends what is too late', {}, 72 * HOUR + 1, 'ERROR'],
-    ['leaves what has come', { state: 'SUCCESS' }, 99 * HOUR, null],
-    ['leaves what has failed', { state: 'ERROR' }, 99 * HOUR, null],
+    ['ends what is too late', {}, 72 * HOUR_MS + 1, 'ERROR'],
+    ['leaves what has come', { state: 'SUCCESS' }, 99 * HOUR_MS, null],
+    ['leaves what has failed', { state: 'ERROR' }, 99 * HOUR_MS, null],
   ])('%s', (_, change, ms, state) => {
     const next = requeued(mail(change), after(ms));
     expect(next?.state ?? null).toBe(state);

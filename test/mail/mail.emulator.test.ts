@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Letter } from '../../core/mail/letters/letter.ts';
 import { path } from '../../core/base/collections.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../core/base/time.ts';
 import { type Mail, mailSchema } from '../../core/mail/mail.ts';
 import type { Contact } from '../../core/people/participant.ts';
 import { smtpTransport } from '../../functions/src/smtp.ts';
@@ -12,8 +13,6 @@ import type { Written } from '../../functions/src/triggers/written.ts';
 import { headersOf, mailServer, refusal } from './smtp.ts';
 import { newId, participant, quietProject } from '../functions/support.ts';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const ANNA = 'anna@demo.example';
 
 /** One for all but the sweep, which looks at every letter that there is. */
@@ -177,7 +176,7 @@ describe('delivering a letter', () => {
     isBusy = false;
     expect(await deliver(store, transport, uid)).toBe('later');
     expect(received).toEqual([]);
-    later(MINUTE + 1);
+    later(MINUTE_MS + 1);
     expect(await deliver(store, transport, uid)).toBe('sent');
     expect((await mailIn(store, uid))?.delivery).toMatchObject({
       state: 'SUCCESS',
@@ -194,7 +193,7 @@ describe('delivering a letter', () => {
     });
     const { store, later, uid } = await posted();
     expect(await deliver(store, smtpTransport(url), uid)).toBe('ended');
-    later(DAY);
+    later(DAY_MS);
     expect(await deliver(store, smtpTransport(url), uid)).toBe('nothing');
     const mail = await mailIn(store, uid);
     expect(mail?.delivery).toMatchObject({ state: 'ERROR', error: 'RCPT TO 550 5.1.1' });
@@ -231,7 +230,7 @@ describe('delivering a letter', () => {
     const as = (password: string) => smtpTransport(url.replace('//', `//us:${password}@`));
     expect(await deliver(store, as('wrong'), uid)).toBe('later');
     expect((await mailIn(store, uid))?.delivery).toMatchObject({ error: 'EAUTH 535 5.7.8' });
-    later(MINUTE + 1);
+    later(MINUTE_MS + 1);
     expect(await deliver(store, as('right'), uid)).toBe('sent');
   });
 
@@ -268,7 +267,7 @@ describe('delivering a letter', () => {
     await expect(deliver(store, killed, uid)).rejects.toThrow('killed');
     expect(await deliver(store, transport, uid)).toBe('later');
     expect(received).toHaveLength(1);
-    later(3 * MINUTE + 1);
+    later(3 * MINUTE_MS + 1);
     expect(await deliver(store, transport, uid)).toBe('sent');
     expect((await mailIn(store, uid))?.delivery).toMatchObject({ state: 'SUCCESS', attempts: 2 });
     const [first, second] = received.map((letter) => headersOf(letter).get('message-id'));
@@ -366,20 +365,20 @@ describe('the sweep', () => {
     const { store, later, uid } = found;
     expect(await swept(found)).toEqual(NOTHING);
     const first = await mailIn(store, uid);
-    later(2 * 60 * MINUTE);
+    later(2 * HOUR_MS);
     expect(await swept(found)).toEqual({ ...NOTHING, mail: 1 });
     // Another document than before, or its write would be no event.
     expect((await mailIn(store, uid))?.delivery.startTime).not.toEqual(first?.delivery.startTime);
     await deliver(store, smtpTransport('smtp://127.0.0.1:1'), uid);
     expect(await swept(found)).toEqual(NOTHING);
-    later(2 * MINUTE);
+    later(2 * MINUTE_MS);
     expect(await swept(found)).toEqual({ ...NOTHING, mail: 1 });
     expect((await mailIn(store, uid))?.delivery).toMatchObject({ state: 'PENDING', attempts: 1 });
   });
 
   it('ends what would come too late to be of use', async () => {
     const found = await posted(DECISION, {}, quietProject('mail-sweep'));
-    found.later(3 * DAY + MINUTE);
+    found.later(3 * DAY_MS + MINUTE_MS);
     expect(await swept(found)).toEqual({ ...NOTHING, mail: 1 });
     expect((await mailIn(found.store, found.uid))?.delivery).toMatchObject({
       state: 'ERROR',
@@ -393,9 +392,9 @@ describe('the sweep', () => {
     const { store, later, uid } = found;
     await deliver(store, smtpTransport(url), uid);
     await close();
-    later(89 * DAY);
+    later(89 * DAY_MS);
     expect(await swept(found)).toEqual(NOTHING);
-    later(2 * DAY);
+    later(2 * DAY_MS);
     expect(await swept(found)).toEqual({ ...NOTHING, forgotten: 1 });
     expect(await swept(found)).toEqual(NOTHING);
     const mail = await mailIn(store, uid);

@@ -13,6 +13,7 @@ import {
 import { mostOf, weightOfAll } from '../../scripts/bench/matching/every-plan.ts';
 import { account, NOON, PROGRAMME_DEFAULTS, session } from '../support/builders.ts';
 import { community, examples, peer, took } from './people.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 
 const plan = (peers: readonly Peer[], history: History = historyOf([], NOON)) =>
   planRound(peers, history, PROGRAMME_DEFAULTS, NOON);
@@ -161,7 +162,7 @@ function isTrue(
     case 'never-gave':
       return giver.lastGaveAt === null;
     case 'gave': {
-      const ago = giver.lastGaveAt && (NOON.getTime() - giver.lastGaveAt.getTime()) / 86_400_000;
+      const ago = giver.lastGaveAt && (NOON.getTime() - giver.lastGaveAt.getTime()) / DAY_MS;
       return ago !== null && Math.floor(ago) === reason.days;
     }
     case 'first-meeting':

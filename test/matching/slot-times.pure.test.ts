@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextStart } from '../../core/matching/slot-times.ts';
 import { type Slot, SLOTS } from '../../core/people/availability.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 
 const BRUSSELS = 'Europe/Brussels';
 
@@ -51,7 +52,7 @@ describe('the next start of a part of the week', () => {
     expect(new Set(starts).size).toBe(SLOTS.length);
     for (const start of starts) {
       expect(start).toBeGreaterThan(monday.getTime());
-      expect(start).toBeLessThanOrEqual(monday.getTime() + 7 * 24 * 60 * 60 * 1000);
+      expect(start).toBeLessThanOrEqual(monday.getTime() + 7 * DAY_MS);
     }
   });
 });

@@ -18,7 +18,8 @@ import type { ParticipantStatus } from '../../core/people/participant.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import type { Session } from '../../core/sessions/session.ts';
 import type { Transfer } from '../../core/points/transfer.ts';
-import { DAY, NOON, PROGRAMME_DEFAULTS, session as anySession } from '../support/builders.ts';
+import { DAY_MS } from '../../core/base/time.ts';
+import { NOON, PROGRAMME_DEFAULTS, session as anySession } from '../support/builders.ts';
 
 /** What a trigger would hear of; the payload is not in it, as no function believes it. */
 export interface Event {
@@ -194,7 +195,7 @@ export class World {
   }
 
   pass(daysPassed: number): void {
-    this.now += daysPassed * DAY;
+    this.now += daysPassed * DAY_MS;
   }
 
   /** Everything but the pile of events, for comparing. */

@@ -7,11 +7,11 @@ import {
   withMethod,
 } from '../../core/preparation/progress.ts';
 import { daysUntil } from '../../core/base/zoned.ts';
+import { DAY_MS, HOUR_MS } from '../../core/base/time.ts';
 import { LIMIT, materialLine, materialOf, materials } from '../../core/preparation/material.ts';
 import { SESSION_STATUSES } from '../../core/sessions/session.ts';
 import { days, NOON, session } from '../support/builders.ts';
 
-const HOUR = 60 * 60 * 1000;
 const agreed = (startsInDays: number) =>
   session({ status: 'accepted', startsAt: days(startsInDays), updatedAt: days(-30) });
 /** As of a nightly sweep at NOON, the one before having been a day earlier. */
@@ -54,7 +54,7 @@ describe('the reminder to prepare', () => {
     expect(preparationReminder(agreed(0), null, { since: days(-9), now: NOON })).toBeNull();
     const soon = agreed(1 / 24);
     expect(preparationReminder(soon, null, { since: days(-9), now: NOON })).toBe('one-day');
-    const begun = { since: days(-9), now: new Date(soon.startsAt.getTime() + HOUR) };
+    const begun = { since: days(-9), now: new Date(soon.startsAt.getTime() + HOUR_MS) };
     expect(preparationReminder(soon, null, begun)).toBeNull();
   });
 
@@ -81,7 +81,7 @@ describe('the reminder to prepare', () => {
       const [now, startsAt] = [new Date(night), new Date(start)];
       const updatedAt = new Date('2026-12-01T10:00+01:00');
       const since = new Date(
-        kind === 'one-day' ? now.getTime() - 24 * HOUR : '2026-11-29T03:00+01:00',
+        kind === 'one-day' ? now.getTime() - DAY_MS : '2026-11-29T03:00+01:00',
       );
       const found = { ...agreed(0), startsAt, updatedAt };
       expect(preparationReminder(found, null, { since, now })).toBe(kind);

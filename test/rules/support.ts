@@ -13,6 +13,7 @@ import {
 } from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { path } from '../../core/base/collections.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 import type { Role } from '../../core/people/staff.ts';
 import { account } from '../support/builders.ts';
 
@@ -31,10 +32,9 @@ export const RULES = readFileSync(
 
 /** The request's time, as a client writes it. */
 export const NOW = serverTimestamp();
-const DAY = 24 * 60 * 60 * 1000;
 const START = Date.now();
 /** A moment so many days from now, by this machine's clock, which is the emulator's too. */
-export const inDays = (count: number): Date => new Date(START + count * DAY);
+export const inDays = (count: number): Date => new Date(START + count * DAY_MS);
 
 let ids = 0;
 /** Twenty letters and digits, as Firestore's clients make ids of sessions and adjustments. */

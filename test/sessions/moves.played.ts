@@ -11,14 +11,15 @@ import {
 import { PROGRAMME } from '../../core/base/collections.ts';
 import { participantIdsOf, type Session } from '../../core/sessions/session.ts';
 import type { Role } from '../../core/people/staff.ts';
-import { DAY, session } from '../support/builders.ts';
+import { DAY_MS } from '../../core/base/time.ts';
+import { session } from '../support/builders.ts';
 import type { Case, Side } from './moves.cases.ts';
 
 // A case of moves.cases.ts as documents, as what somebody writes, and as what the domain says of it.
 // It tells of now, because the rules that are asked the same know no other time.
 
 const START = Date.now();
-const inDays = (count: number): Date => new Date(START + count * DAY);
+const inDays = (count: number): Date => new Date(START + count * DAY_MS);
 
 export const MOVES: readonly MoveKind[] = [
   'request',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MemoryDocuments, type Write } from '../../scripts/simulate/memory/documents.ts';
 import { encodeFields } from '../../scripts/simulate/memory/values.ts';
 import { Broken, Watch } from '../../scripts/simulate/watch.ts';
+import { HOUR_MS } from '../../core/base/time.ts';
 
 const NOW = Date.parse('2030-03-01T12:00:00Z');
 const at = new Date(NOW);
@@ -102,7 +103,7 @@ describe('the watch', () => {
     set('sessions/s1', session({ status: 'refused', note, updatedBy: 'programme' })),
   ];
   const shut = { open: false, mayReceive: false };
-  const since = new Date(NOW - 60 * 60 * 1000);
+  const since = new Date(NOW - HOUR_MS);
 
   it.each<[string, Write[][], RegExp]>([
     ['a balance without a transfer', [opened, [anna({ balance: 8 })]], /^invariant 1/],

@@ -3,12 +3,12 @@ import { type Programme, readProgramme } from '../../core/programme/programme.ts
 import type { Session } from '../../core/sessions/session.ts';
 import { participantIdsOf } from '../../core/sessions/session.ts';
 import type { Transfer } from '../../core/points/transfer.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 
 /** A moment all examples speak of; days are counted from it. */
 export const NOON = new Date('2026-03-02T12:00:00Z');
-export const DAY = 24 * 60 * 60 * 1000;
 export const days = (count: number, from: Date = NOON): Date =>
-  new Date(from.getTime() + count * DAY);
+  new Date(from.getTime() + count * DAY_MS);
 
 /** The programme as it is without a settings document: 8, −16, 14, 7. */
 export const PROGRAMME_DEFAULTS: Programme = readProgramme(undefined);

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { inOrder } from '../../core/matching/suggest.ts';
 import { path } from '../../core/base/collections.ts';
+import { HOUR_MS } from '../../core/base/time.ts';
 import { DEFAULTS } from '../../core/programme/programme.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
@@ -80,7 +81,7 @@ export async function timePasses(): Promise<void> {
   const { db } = await services.store();
   const agreed = await db.collection('sessions').where('status', '==', 'accepted').get();
   expect(agreed.size).toBe(1);
-  const anHourAgo = new Date(Date.now() - 60 * 60 * 1000);
+  const anHourAgo = new Date(Date.now() - HOUR_MS);
   for (const { ref } of agreed.docs) await ref.update({ startsAt: anHourAgo });
 }
 

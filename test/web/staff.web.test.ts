@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { path } from '../../core/base/collections.ts';
+import { DAY_MS } from '../../core/base/time.ts';
 import type { Mail } from '../../core/mail/mail.ts';
 import { missingIndex } from '../indexes.ts';
 import {
@@ -74,7 +75,7 @@ describe('what waits for the team', () => {
 
   it('leads to people who have long been at the floor, and to sessions that nobody told of', async () => {
     const { db } = await services.store();
-    const longAgo = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
+    const longAgo = new Date(Date.now() - 40 * DAY_MS);
     await db.doc(path.account('demo-anna')).update({ updatedAt: longAgo });
     await db.doc(path.session('demoSession000000011')).update({ startsAt: longAgo });
     await press('Opnieuw tellen');
@@ -110,7 +111,7 @@ describe('letters that have not come', () => {
       forgetAt: now,
     };
     await db.doc(path.mail('failed')).set(letter);
-    const ago = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
+    const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
     await db.doc(path.mail('old')).set({ ...letter, createdAt: ago(15) });
     const delivery = { ...letter.delivery, state: 'SUCCESS', error: null };
     const forgotten = { to: '', message: null, forgetAt: null };

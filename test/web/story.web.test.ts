@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { path } from '../../core/base/collections.ts';
+import { HOUR_MS } from '../../core/base/time.ts';
 import { intakeSchema } from '../../core/intake/intake.ts';
 import { read } from '../../functions/src/store/store.ts';
 import { missingIndex } from '../indexes.ts';
@@ -210,7 +211,7 @@ describe('the story of the programme', () => {
       giverId,
       participantIds: [giverId, uid],
       proposedBy: uid,
-      startsAt: new Date(now.getTime() + 60 * 60 * 1000),
+      startsAt: new Date(now.getTime() + HOUR_MS),
       status: 'requested',
       giverReport: null,
       receiverReport: null,

@@ -10,12 +10,13 @@ import { TERMS_AT } from '../../../core/programme/programme.ts';
 import { SESSION, type Session } from '../../../core/sessions/session.ts';
 import { type Found, get, list, set } from './documents.ts';
 import type { Store } from './store.ts';
+import { DAY_MS } from '../../../core/base/time.ts';
 
 /** Those of the last months, and all that are to come: what is older weighs nothing in matching. */
 const MOST_SESSIONS = 60;
 
 /** From then on a card is drawn anew though nothing was written: needs rest for a while only. */
-export const REDRAWN_AFTER_MS = 14 * 24 * 60 * 60 * 1000;
+export const REDRAWN_AFTER_MS = 14 * DAY_MS;
 
 /** Of somebody whose profile is gone; the account is closed then, and the card with it. */
 const NOBODY = { languages: [], skills: [], needs: [] };

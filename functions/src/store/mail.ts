@@ -12,8 +12,7 @@ import { PROGRAMME_AT } from '../../../core/programme/programme.ts';
 import { STAFF } from '../../../core/people/staff.ts';
 import type { Tx } from './documents.ts';
 import { type Store, transact } from './store.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from '../../../core/base/time.ts';
 
 /** Who reads where there is nobody's word for it. */
 const DEFAULT_LOCALE: Locale = 'nl';

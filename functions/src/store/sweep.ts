@@ -8,6 +8,7 @@ import { adjustmentSchema } from '../../../core/points/adjustment.ts';
 import { type AuditEntry, auditSchema, SWEEP_ID } from '../../../core/base/audit.ts';
 import { COLLECTION, path } from '../../../core/base/collections.ts';
 import { parse } from '../../../core/base/common.ts';
+import { DAY_MS, HOUR_MS } from '../../../core/base/time.ts';
 import { problemOf } from '../../../core/nouns.ts';
 import { WAITING_STATES } from '../../../core/mail/mail.ts';
 import { participantSchema } from '../../../core/people/participant.ts';
@@ -43,10 +44,9 @@ export type Healed = Record<
 >;
 
 /** Events are retried for a day; the look back overlaps by two, so that none falls in between. */
-const DAY_MS = 24 * 60 * 60 * 1000;
 const OVERLAP_MS = 2 * DAY_MS;
 /** A commit has the time of its request, and is there well within an hour of it. */
-const COMMITTED_WITHIN_MS = 60 * 60 * 1000;
+const COMMITTED_WITHIN_MS = HOUR_MS;
 
 /** One sweep on its way: how far it looks back, and what stood in its way. */
 interface Run {

@@ -2,6 +2,7 @@ import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { error as logError } from 'firebase-functions/logger';
 import { type Change, type FirestoreEvent, onDocumentWritten } from 'firebase-functions/firestore';
 import { idsIn } from '../../../core/base/noun.ts';
+import { HOUR_MS } from '../../../core/base/time.ts';
 import type { WriteEvent } from '../store/audit.ts';
 
 /** An event of any of our triggers, unwrapped. */
@@ -15,7 +16,7 @@ export interface Written extends WriteEvent {
  * one; the sweep and a person look after the rest. An event that only comes late is handled however
  * old it is: late is normal, and settling is right at any age.
  */
-const GIVE_UP_AFTER_MS = 6 * 60 * 60 * 1000;
+const GIVE_UP_AFTER_MS = 6 * HOUR_MS;
 
 /**
  * A trigger on every write of a document, delivered at least once and retried. Region and limits

@@ -5,6 +5,7 @@ import { type Slot, SLOTS } from '../../../core/people/availability.ts';
 import type { Session } from '../../../core/sessions/session.ts';
 import { type Random, randomFrom } from '../../simulate/random.ts';
 import { agreed, PRICE } from '../shapes.ts';
+import { DAY_MS } from '../../../core/base/time.ts';
 
 /** A community to match in, the same for the same size and seed. */
 export interface Crowd {
@@ -13,7 +14,6 @@ export interface Crowd {
 }
 
 export const NOW = new Date('2026-03-02T12:00:00Z');
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** As many as the programme offers: with fewer, more people can help with each, and a round is harder. */
 const TOPICS = Array.from({ length: 12 }, (_, number) => `topic-${number}`);

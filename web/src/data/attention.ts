@@ -13,6 +13,7 @@ import { COLLECTION, PROGRAMME } from '../../../core/base/collections.ts';
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';
 import { localDay } from '../../../core/base/zoned.ts';
+import { DAY_MS } from '../../../core/base/time.ts';
 
 /**
  * What waits for the team, counted by the server: what this costs does not grow with the community,
@@ -42,7 +43,6 @@ export interface Books {
   heldOff: number;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Long enough to have been told; the sweep decides after `reportGraceDays`. */
 const UNREPORTED_AFTER_DAYS = 2;
 /** How long somebody must have been unable to receive to need the team's help. */

@@ -14,6 +14,7 @@ import { type Peer, peerOf } from '../../../core/matching/peer.ts';
 import { accountSchema } from '../../../core/points/account.ts';
 import { COLLECTION } from '../../../core/base/collections.ts';
 import { parse } from '../../../core/base/common.ts';
+import { DAY_MS } from '../../../core/base/time.ts';
 import { intakeSchema } from '../../../core/intake/intake.ts';
 import { participantSchema } from '../../../core/people/participant.ts';
 import { OPEN_STATUSES, type Session, sessionSchema } from '../../../core/sessions/session.ts';
@@ -35,7 +36,7 @@ export interface Community {
 /** A programme of several times the size that this one has; beyond it, a round is made for a part. */
 export const MOST_READ = 3000;
 /** Who has met whom within a year still counts for something. */
-const REMEMBERED_MS = 365 * 24 * 60 * 60 * 1000;
+const REMEMBERED_MS = 365 * DAY_MS;
 
 interface Read<T> {
   found: { id: string; value: T }[];

@@ -6,6 +6,7 @@ import {
 } from '../../../core/sessions/moves.ts';
 import type { HoldRefusal } from '../../../core/points/settle.ts';
 import type { Session } from '../../../core/sessions/session.ts';
+import { DAY_MS } from '../../../core/base/time.ts';
 
 /** How a session looks to one of its parties. Each has a sentence in the message catalogue. */
 export type Situation =
@@ -123,7 +124,7 @@ function closed({ outcome }: Session, side: Side): Situation {
 }
 
 /** A refusal comes by itself, so it stays in sight for as long. */
-export const REFUSAL_IN_SIGHT_MS = 3 * 24 * 60 * 60 * 1000;
+export const REFUSAL_IN_SIGHT_MS = 3 * DAY_MS;
 
 const GROUP: Record<Situation, Group | 'refusal'> = {
   'answer-to-give': 'todo',

@@ -4,6 +4,7 @@ import { COLLECTION } from '../../../../core/base/collections.ts';
 import type { Account } from '../../../../core/points/account.ts';
 import { type Participant, PARTICIPANT_STATUSES } from '../../../../core/people/participant.ts';
 import { localDay } from '../../../../core/base/zoned.ts';
+import { DAY_MS } from '../../../../core/base/time.ts';
 import { useQuery } from '../../data/address.ts';
 import { STUCK_AFTER_DAYS } from '../../data/attention.ts';
 import { programme } from '../../data/documents.ts';
@@ -83,7 +84,6 @@ export function StaffPeople() {
 
 const idOf = ({ id }: Row): string => id;
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const isStuck = (account: Account | null): boolean =>
   account !== null &&
   account.open &&

@@ -8,6 +8,7 @@ import { Loading } from '../../parts/page.tsx';
 import { t } from '../../words/index.ts';
 import { dayAndTime } from '../../words/when.ts';
 import { s } from './words.ts';
+import { HOUR_MS } from '../../../../core/base/time.ts';
 
 /** What waits for the team, with a way there, and whether the books balance. */
 export function StaffStart() {
@@ -98,7 +99,7 @@ function Repairs() {
   );
 }
 
-const SWEPT_WITHIN_MS = 36 * 60 * 60 * 1000;
+const SWEPT_WITHIN_MS = 36 * HOUR_MS;
 
 function Books({ books }: { books: Attention['books'] }) {
   const words = s().attention.books;

@@ -1,9 +1,9 @@
 import { type Slot, SLOTS } from '../../../../core/people/availability.ts';
+import { DAY_MS } from '../../../../core/base/time.ts';
 
 /** Of many common parts of a week the first few: enough to begin with. */
 const TOLD = 3;
 const A_MONDAY = Date.UTC(2024, 0, 1);
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Names parts of a week in a language: "maandagvoormiddag en vrijdagavond".
