@@ -1,7 +1,6 @@
 import { PROGRAMME } from '../base/collections.ts';
 import { DAY_MS } from '../base/time.ts';
 import { OPEN_STATUSES, type Session } from '../sessions/session.ts';
-import { showsItsHold } from '../points/settle.ts';
 import { REST_DAYS, TRIED_DAYS } from './weights.ts';
 
 /** How somebody stands by their sessions. */
@@ -94,9 +93,16 @@ const isTried = (session: Session, now: Date): boolean =>
 const isAnswered = (session: Session, now: Date): boolean =>
   isUnderWay(session) || (hasMet(session) && isWithin(REST_DAYS, session.startsAt, now));
 
-/** Both have reported where there is a dispute, which nobody does before the points are held. */
+/**
+ * Whether a session's own document shows that its points are held: the rules let nobody accept as
+ * giver or report before, and a dispute is of two reports. A hint, from which no points follow.
+ */
 const showsHold = (session: Session): boolean =>
-  session.status === 'disputed' || showsItsHold(session);
+  session.status === 'disputed' ||
+  (session.status === 'accepted' &&
+    (session.proposedBy === session.receiverId ||
+      session.giverReport !== null ||
+      session.receiverReport !== null));
 
 /** Points are earned by having come (design.md, section 6), so it counts as given. */
 const hasGiven = ({ status, outcome }: Session): boolean =>

@@ -54,18 +54,6 @@ export function due({ sessionId, session, transfer }: SessionFacts): Due {
 }
 
 /**
- * Does a session's own document show that its hold is pending and is to stay so? It can only be
- * accepted by its giver, and reported on by anybody, while the transfer is pending (design.md,
- * section 5), and a pending one is resolved only when the session moves on. The rules have looked,
- * so a trigger need not look again (docs/decisions/13); the sweep does.
- */
-export const showsItsHold = (session: Session): boolean =>
-  session.status === 'accepted' &&
-  (session.proposedBy === session.receiverId ||
-    session.giverReport !== null ||
-    session.receiverReport !== null);
-
-/**
  * What a session, as it stands, wants of its points (design.md, section 6). `as-is`: a proposal of
  * the giver's waits, or a dispute does; a hold is neither taken nor dropped.
  */

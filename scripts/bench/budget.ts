@@ -39,8 +39,8 @@ export const BUDGET = {
     why: 'Nothing in the console, nothing that browsers are leaving.',
   },
   sessionLifeReads: {
-    atMost: 18,
-    why: 'From request to closed, look-ups of the rules included; a plain implementation takes 25.',
+    atMost: 19,
+    why: 'From request to closed, look-ups of the rules included; a trigger believes no payload.',
   },
   sessionLifeWrites: {
     atMost: 9,

@@ -114,9 +114,11 @@ describe('how somebody stands', () => {
     const accepted = session({ status: 'accepted' });
     const offered = session({ status: 'accepted', proposedBy: 'giver' });
     const reported = { ...offered, giverReport: 'took-place' as const };
+    const alsoReported = { ...offered, receiverReport: 'took-place' as const };
     const disputed = session({ status: 'disputed' });
-    const history = of(accepted, reported, disputed, offered, session(), closed('took-place'));
-    expect(history.standing('receiver')).toMatchObject({ shownHeld: 3, notShownHeld: 2 });
+    const shown = [accepted, reported, alsoReported, disputed];
+    const history = of(...shown, offered, session(), closed('took-place'));
+    expect(history.standing('receiver')).toMatchObject({ shownHeld: 4, notShownHeld: 2 });
     expect(history.standing('giver')).toMatchObject({ shownHeld: 0, notShownHeld: 0 });
   });
 

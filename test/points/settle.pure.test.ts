@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountsNeeded, due, type Due, settle, showsItsHold } from '../../core/points/settle.ts';
+import { accountsNeeded, due, type Due, settle } from '../../core/points/settle.ts';
 import type { Account } from '../../core/points/account.ts';
 import type { Session } from '../../core/sessions/session.ts';
 import type { Transfer } from '../../core/points/transfer.ts';
@@ -274,29 +274,4 @@ it('a hold whose session has vanished is released', () => {
 it('nothing due is null', () => {
   expect(settled(session(), hold())).toBeNull();
   expect(settled(null, null)).toBeNull();
-});
-
-describe('a session that shows that its hold stands', () => {
-  it.each([
-    ['accepted by its giver', session({ status: 'accepted' }), true],
-    ['accepted by its receiver', session({ status: 'accepted', ...byGiver }), false],
-    ['requested by its receiver', session(), false],
-    [
-      'reported on by the giver',
-      session({ status: 'accepted', ...byGiver, giverReport: 'took-place' }),
-      true,
-    ],
-    [
-      'reported on by the receiver',
-      session({ status: 'accepted', ...byGiver, receiverReport: 'took-place' }),
-      true,
-    ],
-    ['disputed', session({ status: 'disputed', giverReport: 'took-place' }), false],
-    ['closed', closed('took-place'), false],
-  ])('%s: %#', (_, document, shows) => {
-    expect(showsItsHold(document)).toBe(shows);
-    // And then nothing is due under a hold, so believing it leaves nothing undone.
-    const step = due({ sessionId: 's1', session: document, transfer: hold() });
-    if (shows) expect(step).toBe('nothing');
-  });
 });
