@@ -58,25 +58,22 @@ export type FoundBy<Field extends string> =
   /** It records a write of a document that is found. */
   | { by: 'record' };
 
+/** What an erasure makes of a document as a whole. */
+type Whole = 'deleted' | 'emptied-and-deleted' | 'redrawn' | 'taken-out' | 'kept';
+
 /** How documents of a noun concern persons: export and erasure are made from it (docs/decisions/12). */
 export type Persons<T> =
   | 'nobody'
   | {
       found: FoundBy<FieldOf<T>>;
-      /** `own`: what is theirs alone of what is found. */
-      exported: 'whole' | 'own';
+      /** `whose`: only those in which this field is their uid. `entries`: only those that name them. */
+      exported: 'whole' | { whose: FieldOf<T> } | 'entries';
       /**
        * `emptied-and-deleted`: the event of a deletion takes what stood there last to the audit.
        * `redrawn`: from what is left. `taken-out`: the entries that name them. Else field by field;
        * the stamps are those of the write.
        */
-      erased:
-        | 'deleted'
-        | 'emptied-and-deleted'
-        | 'redrawn'
-        | 'taken-out'
-        | 'kept'
-        | { [Field in FieldOf<T>]: Blank<ValueOf<T, Field>> };
+      erased: Whole | { [Field in FieldOf<T>]: Blank<ValueOf<T, Field>> };
       /** Until when it is kept if nobody asks; days count from when it was made, and are for its words. */
       until: 'erasure' | 'for good' | { days: number };
     };
@@ -118,8 +115,8 @@ export interface AnyNoun {
     | 'nobody'
     | {
         found: FoundBy<string>;
-        exported: 'whole' | 'own';
-        erased: string | Readonly<Record<string, Blank<unknown>>>;
+        exported: 'whole' | { whose: string } | 'entries';
+        erased: Whole | Readonly<Record<string, Blank<unknown>>>;
         until: 'erasure' | 'for good' | { days: number };
       };
   readonly audited: Audited<Fields>;

@@ -92,7 +92,8 @@ export const MAIL = noun({
   schema: mailSchema,
   persons: {
     found: { by: 'list', field: 'about' },
-    exported: 'own',
+    // What others were written that names them holds the addresses of those others.
+    exported: { whose: 'uid' },
     erased: 'deleted',
     until: { days: MAIL_KEPT_DAYS },
   },

@@ -60,7 +60,7 @@ export const ROUND = noun({
   schema: roundSchema,
   persons: {
     found: { by: 'entries' },
-    exported: 'own',
+    exported: 'entries',
     erased: 'taken-out',
     until: 'for good',
   },

@@ -1,126 +1,118 @@
-import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { AUDIT } from '../../../core/base/audit.ts';
+import type { AnyNoun } from '../../../core/base/noun.ts';
+import { nounAt, NOUN_NAMES, type NounName, NOUNS } from '../../../core/nouns.ts';
+import { PARTICIPANT } from '../../../core/people/participant.ts';
+import { STAFF } from '../../../core/people/staff.ts';
+import { PREPARATION } from '../../../core/preparation/preparation.ts';
+import { SESSION } from '../../../core/sessions/session.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
-import { type RoundPart, roundsOf } from './rounds.ts';
+import { Refusal } from '../../lib/project.ts';
+import { names } from './rounds.ts';
 
-type Query = ReturnType<FirestoreStore['db']['collection']>;
-type Snapshot = Awaited<ReturnType<Query['get']>>['docs'][number];
+type Database = FirestoreStore['db'];
+export type Snapshot = Awaited<
+  ReturnType<ReturnType<Database['collection']>['get']>
+>['docs'][number];
 
-/** Every document that is about a person. Whatever new kind there is has to be added here. */
-export interface PersonsDocuments {
-  participant: Snapshot | null;
-  /** Contact details, notes of staff, and the intake: words about them, and nothing but. */
-  below: Snapshot[];
-  card: Snapshot | null;
-  account: Snapshot | null;
-  staff: Snapshot | null;
-  sessions: Snapshot[];
-  /** Of the preparation of each session and what it brought: all but what is the other party's own. */
-  preparations: Snapshot[];
-  /** The preparations that they coach, or did. */
-  coached: Snapshot[];
-  /** What rounds say of them, beside others. */
-  rounds: RoundPart[];
-  transfers: Snapshot[];
-  adjustments: Snapshot[];
-  /** What they were written by mail. */
-  letters: Snapshot[];
-  /** What others were written that names them; it holds the addresses of those others. */
-  mentions: Snapshot[];
-  /** Writes by staff of any of these, with what stood there before and after. */
-  audit: Snapshot[];
+/** A document that concerns a person, as it is stored. */
+export interface PersonsDocument {
+  name: NounName;
+  snapshot: Snapshot;
 }
 
-/** All documents that may be shown to them whole, whatever they are. */
-export const allOf = (found: PersonsDocuments): Snapshot[] => [
-  ...[found.participant, found.card, found.account, found.staff].filter(isQueried),
-  ...found.below,
-  ...found.sessions,
-  ...found.preparations,
-  ...found.coached,
-  ...found.transfers,
-  ...found.adjustments,
-  ...found.letters,
-  ...found.audit,
-];
-
-export async function documentsOf(store: FirestoreStore, uid: string): Promise<PersonsDocuments> {
-  const { db } = store;
-  const collection = (name: string) => db.collection(name);
-  const own = (name: string) => collection(name).where('participantIds', 'array-contains', uid);
-  const one = async (at: string): Promise<Snapshot | null> => {
-    const [found] = (await db.getAll(db.doc(at))).filter(({ exists }) => exists);
-    return isQueried(found) ? found : null;
-  };
-  const participant = db.doc(path.participant(uid));
-  const below: Snapshot[] = [];
-  for (const { path: at } of await participant.listCollections()) {
-    below.push(...(await collection(at).get()).docs);
-  }
-  const intake = await one(path.intake(uid));
-  if (intake) below.push(intake);
-  const sessions = (await own(COLLECTION.sessions).get()).docs;
-  const preparations: Snapshot[] = [];
-  for (const { id } of sessions) preparations.push(...(await preparedFor(db, id, uid)));
-  const coached = (await collection(COLLECTION.preparations).where('coachId', '==', uid).get())
-    .docs;
-  const transfers = (await own(COLLECTION.transfers).get()).docs;
-  const adjustments = (
-    await collection(COLLECTION.adjustments).where('participantId', '==', uid).get()
-  ).docs;
-  const letters = (await collection(COLLECTION.mail).where('about', 'array-contains', uid).get())
-    .docs;
-  const about = [
-    path.participant(uid),
-    path.staff(uid),
-    ...[...below, ...sessions, ...preparations, ...coached, ...adjustments].map(
-      ({ ref }) => ref.path,
-    ),
-  ];
-  return {
-    participant: await one(path.participant(uid)),
-    below,
-    card: await one(path.card(uid)),
-    account: await one(path.account(uid)),
-    staff: await one(path.staff(uid)),
-    sessions,
-    preparations,
-    coached,
-    rounds: await roundsOf(store, uid),
-    transfers,
-    adjustments,
-    letters: letters.filter((letter) => letter.get('uid') === uid),
-    mentions: letters.filter((letter) => letter.get('uid') !== uid),
-    audit: await auditOf(collection(COLLECTION.audit), about),
-  };
-}
+/** Those of one noun. */
+export const ofNoun = (found: readonly PersonsDocument[], wanted: NounName): Snapshot[] =>
+  found.filter(({ name }) => name === wanted).map(({ snapshot }) => snapshot);
 
 /**
- * Of a session's preparation what they wrote themselves, and what the team and the giver said to each
- * other, which is about both parties.
+ * Every document that concerns a person; how they are found, each noun says (core/base/noun.ts).
+ * @throws Refusal if one lies below theirs that is of no noun: it could neither be given nor taken out
  */
-async function preparedFor(
-  db: FirestoreStore['db'],
-  sessionId: string,
-  uid: string,
-): Promise<Snapshot[]> {
-  const found: Snapshot[] = [];
-  for (const { path: at } of await db.doc(path.preparation(sessionId)).listCollections()) {
-    found.push(...(await db.collection(at).get()).docs);
+export async function documentsOf({ db }: FirestoreStore, uid: string): Promise<PersonsDocument[]> {
+  const places = { below: await belowParticipant(db, uid), prepared: await preparedFor(db, uid) };
+  const found: PersonsDocument[] = [];
+  for (const name of NOUN_NAMES) {
+    const snapshots = await find(db, NOUNS[name], uid, places);
+    found.push(...snapshots.map((snapshot) => ({ name, snapshot })));
   }
-  return found.filter(
-    (one) => one.ref.parent.id === COLLECTION.advice || one.get('updatedBy') === uid,
-  );
+  const audited = found.filter(({ name }) => NOUNS[name].audited !== 'nothing');
+  const about = [PARTICIPANT.at(uid), STAFF.at(uid)].map(({ path }) => path);
+  const paths = new Set([...about, ...audited.map(({ snapshot }) => snapshot.ref.path)]);
+  const records = await recordsOf(db, [...paths]);
+  return [...found, ...records.map((snapshot) => ({ name: 'audit' as const, snapshot }))];
+}
+
+/** Documents that lie where their paths don't say the person's uid, or not as a query could ask. */
+interface Places {
+  below: readonly Snapshot[];
+  prepared: readonly Snapshot[];
+}
+
+async function find(
+  db: Database,
+  { pattern, persons }: AnyNoun,
+  uid: string,
+  { below, prepared }: Places,
+): Promise<Snapshot[]> {
+  if (persons === 'nobody') return [];
+  const [collection = ''] = pattern.split('/');
+  const isOfNoun = ({ ref }: Snapshot) => NOUNS[nounAt(ref.path) ?? 'audit'].pattern === pattern;
+  const { found } = persons;
+  switch (found.by) {
+    case 'id':
+      return existing(await db.getAll(db.doc(`${collection}/${uid}`)));
+    case 'parent':
+      return below.filter(isOfNoun);
+    case 'session':
+      return prepared.filter(
+        (one) => isOfNoun(one) && (found.written === 'by-both' || one.get('updatedBy') === uid),
+      );
+    case 'field':
+      return (await db.collection(collection).where(found.field, '==', uid).get()).docs;
+    case 'list':
+      return (await db.collection(collection).where(found.field, 'array-contains', uid).get()).docs;
+    case 'entries':
+      // A query can't look into lists of maps.
+      return (await db.collection(collection).get()).docs.filter((one) => names(one.data(), uid));
+    case 'record':
+      // Of what is found elsewhere, and so last.
+      return [];
+  }
+}
+
+async function belowParticipant(db: Database, uid: string): Promise<Snapshot[]> {
+  const below = await allBelow(db, PARTICIPANT.at(uid).path);
+  const unknown = below.find(({ ref }) => nounAt(ref.path) === null);
+  if (unknown) throw new Refusal(`There is no noun for ${unknown.ref.path}: add it first.`);
+  return below;
+}
+
+async function preparedFor(db: Database, uid: string): Promise<Snapshot[]> {
+  const own = db.collection(SESSION.collection).where('participantIds', 'array-contains', uid);
+  const found: Snapshot[] = [];
+  for (const { id } of (await own.get()).docs) {
+    found.push(...(await allBelow(db, PREPARATION.at(id).path)));
+  }
+  return found;
+}
+
+async function allBelow(db: Database, path: string): Promise<Snapshot[]> {
+  const found: Snapshot[] = [];
+  for (const collection of await db.doc(path).listCollections()) {
+    found.push(...(await collection.get()).docs);
+  }
+  return found;
 }
 
 /** A document that is there has all that a query's has. */
-function isQueried(snapshot: unknown): snapshot is Snapshot {
-  return snapshot !== undefined && snapshot !== null;
-}
+const existing = (snapshots: readonly { exists: boolean }[]): Snapshot[] =>
+  snapshots.filter((one): one is Snapshot => one.exists);
 
 /** As many as one question may name. */
 const MOST = 30;
 
-async function auditOf(audit: Query, documents: readonly string[]): Promise<Snapshot[]> {
+async function recordsOf(db: Database, documents: readonly string[]): Promise<Snapshot[]> {
+  const audit = db.collection(AUDIT.collection);
   const found: Snapshot[] = [];
   for (let at = 0; at < documents.length; at += MOST) {
     const some = documents.slice(at, at + MOST);

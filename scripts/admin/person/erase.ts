@@ -1,21 +1,24 @@
-import { path, PROGRAMME } from '../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../core/base/collections.ts';
+import { ERASED } from '../../../core/base/erased.ts';
+import type { AnyNoun, Fields } from '../../../core/base/noun.ts';
+import { NOUNS } from '../../../core/nouns.ts';
 import { OPEN_STATUSES } from '../../../core/sessions/session.ts';
 import { settleAccount } from '../../../functions/src/store/account.ts';
 import { settleCard } from '../../../functions/src/store/card.ts';
 import { isUnknownUser } from '../../../functions/src/store/staff.ts';
+import type { FirestoreStore } from '../../../functions/src/store/store.ts';
 import type { Outcome } from '../../admin.ts';
 import { Refusal } from '../../lib/project.ts';
 import { counted } from '../print.ts';
 import { reconcileCommand } from '../reconcile.ts';
 import type { Target } from '../target.ts';
-import { documentsOf, type PersonsDocuments } from './documents.ts';
-import { ERASED } from '../../../core/base/erased.ts';
+import { documentsOf, ofNoun, type PersonsDocument, type Snapshot } from './documents.ts';
 import { takeOutOf } from './rounds.ts';
 
 /**
  * Takes a person out of everything but the ledger (GDPR, article 17): the profile, contact details,
- * notes, letters, their places in rounds, the words of their sessions and of what staff wrote about them, and the sign-in. What stays
- * says under a number that nobody can be found by that points moved (docs/decisions/12). Run again
+ * notes, letters, their places in rounds, the words of their sessions and of what staff wrote about
+ * them, and the sign-in; what becomes of each document, its noun says. What stays says under a number that nobody can be found by that points moved (docs/decisions/12). Run again
  * it does what is left.
  * @param leavesPoints go on though they have points that nobody decided about: they stay in the books
  * @throws Refusal while something is open that somebody else waits for, while they are staff, or
@@ -36,15 +39,17 @@ export async function erasePerson(
       throw error;
     },
   );
-  if (!found.participant && !found.staff && !hasSignIn) {
+  if (found.length === 0 && !hasSignIn) {
     throw new Refusal(`Nothing is kept about "${uid}".`);
   }
   refuseWhileOpen(uid, found);
   if (!leavesPoints) refuseWhileUndecided(uid, found);
   // First of all, so that nobody writes anew what is about to go.
   if (hasSignIn) await auth.updateUser(uid, { disabled: true });
-  const erased = (await eraseDocuments(found)) + found.rounds.length;
-  for (const round of found.rounds) await takeOutOf(store, round.path, uid);
+  let erased = 0;
+  for (const { name, snapshot } of found) {
+    if (await eraseDocument(store, NOUNS[name], snapshot, uid)) erased++;
+  }
   await settleAccount(store, uid);
   // Drawn from what is left, which is nothing.
   await settleCard(store, uid);
@@ -53,7 +58,9 @@ export async function erasePerson(
   const lines = [
     `${uid} is erased: ${counted(erased, 'document')} blanked or deleted, no sign-in left.`,
     // The trigger audits every write of it, with what stood there before.
-    ...(found.staff ? ['They were staff: run this once more in a minute, for the audit.'] : []),
+    ...(ofNoun(found, 'staff').length > 0
+      ? ['They were staff: run this once more in a minute, for the audit.']
+      : []),
     books.text,
   ];
   return {
@@ -63,34 +70,36 @@ export async function erasePerson(
   };
 }
 
-function refuseWhileOpen(uid: string, { sessions, transfers, staff }: PersonsDocuments): void {
+function refuseWhileOpen(uid: string, found: readonly PersonsDocument[]): void {
   const isOpen = (status: unknown) => OPEN_STATUSES.some((open) => open === status);
   const open = [
-    ...sessions.filter((session) => isOpen(session.get('status'))),
-    ...transfers.filter((transfer) => transfer.get('state') === 'pending'),
+    ...ofNoun(found, 'session').filter((session) => isOpen(session.get('status'))),
+    ...ofNoun(found, 'transfer').filter((transfer) => transfer.get('state') === 'pending'),
   ].map(({ ref }) => ref.path);
   if (open.length > 0) {
     throw new Refusal(
       `${uid} still has ${open.join(', ')}: somebody waits for it. Cancel or resolve it first, with a note.`,
     );
   }
-  if (staff && staff.get('role') !== null) {
+  if (ofNoun(found, 'staff').some((staff) => staff.get('role') !== null)) {
     throw new Refusal(`${uid} has a role: take it away first, with "revoke".`);
   }
 }
 
 /** Nobody leaves with points that nobody decided about (docs/decisions/14), by this way neither. */
-function refuseWhileUndecided(uid: string, found: PersonsDocuments): void {
-  const points: unknown = found.account ? found.account.get('balance') : 0;
-  if (points === 0 || isKeptOpen(uid, found, points) || hasBegun(found)) return;
+function refuseWhileUndecided(uid: string, found: readonly PersonsDocument[]): void {
+  const [account] = ofNoun(found, 'account');
+  const points: unknown = account ? account.get('balance') : 0;
+  if (points === 0 || isKeptOpen(found, points) || hasBegun(found)) return;
   throw new Refusal(
     `${uid} has a balance of ${String(points)} that nobody decided about. Let a colleague finish the engagement on the person's page first, which settles it (a function does so, or "sweep"); if they must be erased before that, add --leave-points.`,
   );
 }
 
 /** The team has agreed with them to leave just these points as they are. */
-function isKeptOpen(uid: string, { participant, below }: PersonsDocuments, points: unknown) {
-  const intake = below.find(({ ref }) => ref.path === path.intake(uid));
+function isKeptOpen(found: readonly PersonsDocument[], points: unknown): boolean {
+  const [participant] = ofNoun(found, 'participant');
+  const [intake] = ofNoun(found, 'intake');
   return (
     participant?.get('status') === 'alumni' &&
     intake?.get('exit.kind') === 'kept-open' &&
@@ -99,71 +108,65 @@ function isKeptOpen(uid: string, { participant, below }: PersonsDocuments, point
 }
 
 /** Whom an erasure has got to already: it takes the exit with the intake, and may be run again. */
-const hasBegun = ({ participant }: PersonsDocuments): boolean =>
-  participant?.get('status') === 'alumni' && participant.get('displayName') === ERASED.name;
+const hasBegun = (found: readonly PersonsDocument[]): boolean =>
+  ofNoun(found, 'participant').some(
+    (person) => person.get('status') === 'alumni' && person.get('displayName') === ERASED.name,
+  );
 
-/** @returns how many documents it wrote or deleted */
-async function eraseDocuments(found: PersonsDocuments): Promise<number> {
-  const { participant, below, staff, sessions, preparations, coached } = found;
-  const { transfers, adjustments, audit } = found;
-  const letters = [...found.letters, ...found.mentions];
-  const stamps = { updatedAt: new Date(), updatedBy: PROGRAMME };
-  let count = 0;
-  const write = async (snapshot: Snapshot, change: object): Promise<void> => {
-    await snapshot.ref.update({ ...change });
-    count++;
-  };
-  if (participant) await write(participant, { ...BLANK_PROFILE, ...stamps });
-  for (const snapshot of below) {
-    // Blank before it goes: the event of a deletion carries what stood there last, to the audit.
-    await snapshot.ref.set({ ...stamps });
-    await snapshot.ref.delete();
-    count++;
+/**
+ * Takes out of a document what its noun says that an erasure takes; one that does not parse is no
+ * hindrance.
+ * @returns whether anything was written or deleted
+ */
+async function eraseDocument(
+  store: FirestoreStore,
+  { persons }: AnyNoun,
+  snapshot: Snapshot,
+  uid: string,
+): Promise<boolean> {
+  if (persons === 'nobody') return false;
+  const { erased } = persons;
+  switch (erased) {
+    // An account stays, and a card is drawn anew once the rest is gone.
+    case 'kept':
+    case 'redrawn':
+      return false;
+    case 'taken-out':
+      await takeOutOf(store, snapshot.ref.path, uid);
+      return true;
+    case 'emptied-and-deleted':
+      await snapshot.ref.set({ updatedAt: new Date(), updatedBy: PROGRAMME });
+      await snapshot.ref.delete();
+      return true;
+    case 'deleted':
+      await snapshot.ref.delete();
+      return true;
+    default: {
+      const change = blanked(erased, snapshot.data());
+      if (Object.keys(change).length === 0) return false;
+      await snapshot.ref.update(change);
+      return true;
+    }
   }
-  // Of these the audit keeps no word, whoever deletes them.
-  for (const { ref } of preparations) {
-    await ref.delete();
-    count++;
-  }
-  for (const preparation of coached) await write(preparation, { ...WITHOUT_COACH, ...stamps });
-  if (staff) await write(staff, { email: '', ...stamps });
-  for (const session of sessions) await write(session, blankSession(session));
-  for (const adjustment of adjustments) await write(adjustment, { reason: ERASED.reason });
-  // Of the ledger nothing but these words: a session's transfer says its topic, and stays as it is.
-  for (const transfer of transfers) {
-    if (transfer.get('kind') !== 'session') await write(transfer, { reason: ERASED.reason });
-  }
-  // Nobody's points hang on them, and the audit does not hear of them.
-  for (const letter of letters) {
-    await letter.ref.delete();
-    count++;
-  }
-  for (const entry of audit) {
-    if (entry.get('kind') === 'write') await write(entry, { before: null, after: null });
-  }
-  return count;
 }
 
-type Snapshot = NonNullable<PersonsDocuments['participant']>;
-
-/** `kind`, `startsOn` and `endsOn` stay: they are what the programme reports to who pays for it. */
-const BLANK_PROFILE = {
-  displayName: ERASED.name,
-  organisation: '',
-  pitch: '',
-  languages: [ERASED.language],
-  skills: [],
-  needs: [],
-  status: 'alumni',
-};
-
-const WITHOUT_COACH = { coachId: null, coachName: '' };
-
-/** By the programme, or the audit would keep what stood there before as a write of staff's. */
-const blankSession = (session: Snapshot): object => ({
-  updatedBy: PROGRAMME,
-  issue: ERASED.text,
-  place: '',
-  note: session.get('status') === 'refused' ? String(session.get('note')) : '',
-  ...(session.get('override') !== null && { 'override.reason': ERASED.reason }),
-});
+/** The fields of which an erasure leaves something else than what stands there. */
+function blanked(
+  answers: Exclude<Exclude<AnyNoun['persons'], 'nobody'>['erased'], string>,
+  stored: Fields,
+): Record<string, unknown> {
+  const left = (answer: (typeof answers)[string], field: string): unknown => {
+    if (answer === 'kept') return stored[field];
+    if (answer === 'now') return new Date();
+    return typeof answer === 'function' ? answer(stored) : answer.becomes;
+  };
+  const changed = Object.fromEntries(
+    Object.entries(answers)
+      // What is not there has no words in it: a document may be of another kind, or older.
+      .filter(([field]) => field in stored)
+      .map(([field, answer]) => [field, left(answer, field)] as const)
+      .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(stored[field])),
+  );
+  const { updatedAt: _at, updatedBy: _by, ...words } = changed;
+  return Object.keys(words).length === 0 ? {} : changed;
+}

@@ -1,10 +1,12 @@
 import { time } from '../../../core/base/common.ts';
+import type { AnyNoun } from '../../../core/base/noun.ts';
+import { NOUNS } from '../../../core/nouns.ts';
 import { isUnknownUser } from '../../../functions/src/store/staff.ts';
 import type { Outcome } from '../../admin.ts';
 import { Refusal } from '../../lib/project.ts';
 import type { Target } from '../target.ts';
-import { allOf, documentsOf } from './documents.ts';
-import { withoutOthers } from './rounds.ts';
+import { documentsOf, type Snapshot } from './documents.ts';
+import { partOf } from './rounds.ts';
 
 /** Everything that is kept about a person, to be handed to them (GDPR, articles 15 and 20). */
 export async function exportPerson({ services }: Target, uid: string): Promise<Outcome> {
@@ -14,12 +16,12 @@ export async function exportPerson({ services }: Target, uid: string): Promise<O
     if (isUnknownUser(error)) return null;
     throw error;
   });
-  const snapshots = allOf(found);
-  if (snapshots.length === 0 && !user) throw new Refusal(`Nothing is kept about "${uid}".`);
-  const documents = Object.fromEntries([
-    ...snapshots.map((snapshot) => [snapshot.ref.path, readable(snapshot.data())] as const),
-    ...found.rounds.map((round) => [round.path, readable(withoutOthers(round, uid))] as const),
-  ]);
+  const exported = found.flatMap(({ name, snapshot }) => {
+    const theirs = exportedOf(NOUNS[name], snapshot, uid);
+    return theirs ? [[snapshot.ref.path, readable(theirs)] as const] : [];
+  });
+  if (exported.length === 0 && !user) throw new Refusal(`Nothing is kept about "${uid}".`);
+  const documents = Object.fromEntries(exported);
   const signIn = user && {
     email: user.email,
     displayName: user.displayName,
@@ -28,6 +30,15 @@ export async function exportPerson({ services }: Target, uid: string): Promise<O
   };
   const json = { uid, signIn, documents };
   return { json, text: JSON.stringify(json, null, 2) };
+}
+
+/** What of a document they are given. */
+function exportedOf({ persons }: AnyNoun, snapshot: Snapshot, uid: string): object | null {
+  if (persons === 'nobody') return null;
+  const { exported } = persons;
+  if (exported === 'whole') return snapshot.data();
+  if (exported === 'entries') return partOf(snapshot.data(), uid);
+  return snapshot.get(exported.whose) === uid ? snapshot.data() : null;
 }
 
 /** Times as people and other programs read them. */

@@ -1,38 +1,23 @@
-import { COLLECTION, PROGRAMME } from '../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../core/base/collections.ts';
+import type { Fields } from '../../../core/base/noun.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
 
-/** What the lists of one round say of a person. */
-export interface RoundPart {
-  /** Of the round's document. */
-  path: string;
-  proposals: object[];
-  unmet: object[];
-}
+/** Whether one of a round's lists has somebody in it. */
+export const names = (round: Fields, uid: string): boolean =>
+  [...entries(round, 'proposals'), ...entries(round, 'unmet')].some((one) => isOf(one, uid));
 
-type Fields = { [field: string]: unknown };
-
-/** Each round that has them in one of its lists; a query can't look into lists of maps. */
-export async function roundsOf({ db }: FirestoreStore, uid: string): Promise<RoundPart[]> {
-  const { docs } = await db.collection(COLLECTION.rounds).get();
-  return docs
-    .map((round) => ({
-      path: round.ref.path,
-      proposals: entries(round.data(), 'proposals').filter((one) => names(one, uid)),
-      unmet: entries(round.data(), 'unmet').filter((one) => names(one, uid)),
-    }))
-    .filter(({ proposals, unmet }) => proposals.length + unmet.length > 0);
-}
-
-/** To be handed to them: a proposal without the other, who may never have heard of it. */
-export const withoutOthers = ({ proposals, unmet }: RoundPart, uid: string): object => ({
-  proposals: proposals.map((proposal) =>
-    Object.fromEntries(
-      Object.entries(proposal).filter(
-        ([field, value]) => !SIDES.some((side) => side === field) || value === uid,
+/** To be handed to them: what names them, a proposal without the other, who may never have heard of it. */
+export const partOf = (round: Fields, uid: string): object => ({
+  proposals: entries(round, 'proposals')
+    .filter((one) => isOf(one, uid))
+    .map((proposal) =>
+      Object.fromEntries(
+        Object.entries(proposal).filter(
+          ([field, value]) => !SIDES.some((side) => side === field) || value === uid,
+        ),
       ),
     ),
-  ),
-  unmet,
+  unmet: entries(round, 'unmet').filter((one) => isOf(one, uid)),
 });
 
 /**
@@ -46,11 +31,11 @@ export const takeOutOf = ({ db }: FirestoreStore, at: string, uid: string): Prom
     // Discarded meanwhile.
     if (!round) return;
     const proposals = entries(round, 'proposals');
-    const gone = new Set(proposals.filter((one) => names(one, uid)).map(idOf));
+    const gone = new Set(proposals.filter((one) => isOf(one, uid)).map(idOf));
     const { sent, failed } = round;
     tx.update(ref, {
-      proposals: proposals.filter((one) => !names(one, uid)),
-      unmet: entries(round, 'unmet').filter((one) => !names(one, uid)),
+      proposals: proposals.filter((one) => !isOf(one, uid)),
+      unmet: entries(round, 'unmet').filter((one) => !isOf(one, uid)),
       sent: Array.isArray(sent) ? sent.filter((id) => !gone.has(id)) : [],
       failed: Object.fromEntries(Object.entries(failed ?? {}).filter(([id]) => !gone.has(id))),
       updatedAt: new Date(),
@@ -61,7 +46,7 @@ export const takeOutOf = ({ db }: FirestoreStore, at: string, uid: string): Prom
 
 const SIDES = ['giverId', 'receiverId'] as const;
 
-const names = (entry: object, uid: string): boolean =>
+const isOf = (entry: object, uid: string): boolean =>
   Object.entries(entry).some(
     ([field, value]) => SIDES.some((side) => side === field) && value === uid,
   );
