@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COLLECTION } from '../../../core/base/collections.ts';
+import { PARTICIPANT } from '../../../core/people/participant.ts';
+import { nounAt, type NounName } from '../../../core/nouns.ts';
 import { isUnknownUser } from '../../../functions/src/store/staff.ts';
 import type { Outcome } from '../../admin.ts';
 import { Refusal } from '../../lib/project.ts';
@@ -10,7 +11,6 @@ import { reconcileCommand } from '../reconcile.ts';
 import { withoutTriggers } from '../seed.ts';
 import type { Target } from '../target.ts';
 import {
-  collectionOf,
   countOf,
   digestOf,
   linesOf,
@@ -29,12 +29,34 @@ const BATCH = 300;
  * What people write comes after what follows from it: where a trigger listens after all, it finds
  * the transfer there, and nothing to do.
  */
-const CAUSES = new Set<string>([
-  COLLECTION.sessions,
-  COLLECTION.adjustments,
-  COLLECTION.participants,
-]);
-const isCause = ({ path }: StoredDocument): boolean => CAUSES.has(collectionOf(path));
+const ORDER = {
+  participant: 'second',
+  session: 'second',
+  adjustment: 'second',
+  account: 'first',
+  transfer: 'first',
+  // From these nothing follows that must not come twice: a trigger that hears of them finds it done.
+  contact: 'first',
+  note: 'first',
+  staff: 'first',
+  settings: 'first',
+  preparation: 'first',
+  plan: 'first',
+  background: 'first',
+  advice: 'first',
+  reflection: 'first',
+  card: 'first',
+  round: 'first',
+  intake: 'first',
+  mail: 'first',
+  audit: 'first',
+} as const satisfies Record<NounName, 'first' | 'second'>;
+
+/** What is of no noun is restored as it was. */
+const orderOf = ({ path }: StoredDocument): 'first' | 'second' => {
+  const name = nounAt(path);
+  return name === null ? 'first' : ORDER[name];
+};
 
 /**
  * Writes a backup into an empty database, reads it back and compares the digests, and reconciles.
@@ -68,9 +90,11 @@ async function writeAll(
   { parts }: Manifest,
   progress: Progress,
 ): Promise<void> {
-  const steps = [false, true].flatMap((causes) => parts.map((part) => ({ part, causes })));
-  for (const { part, causes } of steps.slice(progress.done)) {
-    const documents = readPart(folder, part).filter((one) => isCause(one) === causes);
+  const steps = (['first', 'second'] as const).flatMap((order) =>
+    parts.map((part) => ({ part, order })),
+  );
+  for (const { part, order } of steps.slice(progress.done)) {
+    const documents = readPart(folder, part).filter((one) => orderOf(one) === order);
     for (let at = 0; at < documents.length; at += BATCH) {
       await rest.write(documents.slice(at, at + BATCH));
     }
@@ -153,7 +177,7 @@ async function withoutSignIn(
   for (const part of parts) {
     const uids = readPart(folder, part).flatMap(({ path, fields }) => {
       const [collection, uid, ...below] = path.split('/');
-      const isProfile = collection === COLLECTION.participants && below.length === 0;
+      const isProfile = collection === PARTICIPANT.collection && below.length === 0;
       return isProfile && uid !== undefined && !isErased(fields) ? [uid] : [];
     });
     for (const uid of uids) {

@@ -6,20 +6,57 @@ import {
   getDocsFromServer,
   limit,
   query,
+  type QueryConstraint,
   Timestamp,
   where,
 } from 'firebase/firestore';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
+import type { At } from '../../../core/base/noun.ts';
 import { parse } from '../../../core/base/common.ts';
-import { type Session, sessionSchema } from '../../../core/sessions/session.ts';
+import { CARD } from '../../../core/matching/card.ts';
+import { CONTACT, PARTICIPANT } from '../../../core/people/participant.ts';
+import { ACCOUNT } from '../../../core/points/account.ts';
+import { TRANSFER } from '../../../core/points/transfer.ts';
+import { ADVICE } from '../../../core/preparation/advice.ts';
+import { BACKGROUND } from '../../../core/preparation/background.ts';
+import { PLAN } from '../../../core/preparation/plan.ts';
+import { PREPARATION } from '../../../core/preparation/preparation.ts';
+import { REFLECTION } from '../../../core/preparation/reflection.ts';
+import { SESSION } from '../../../core/sessions/session.ts';
 import { allOfMine } from './all-of-mine.ts';
 import { db } from './firestore.ts';
 import { me } from './me.ts';
-import { sideIn } from './outlook.ts';
-import { ownDocuments } from './own.ts';
+import type { MineAs } from './mine.ts';
+import { type Side, sideIn } from './outlook.ts';
+
+type Find<Asked extends unknown[]> = (...asked: Asked) => Promise<DocumentSnapshot[]>;
+
+const ONE = {
+  participant: (uid) => one(PARTICIPANT.at(uid)),
+  contact: (uid) => one(CONTACT.at(uid)),
+  account: (uid) => one(ACCOUNT.at(uid)),
+  card: (uid) => one(CARD.at(uid)),
+} satisfies Record<MineAs<'one'>, Find<[uid: string]>>;
+
+const AS_PARTY = {
+  session: (uid) => all(allOfMine(SESSION.collection, 'startsAt', uid)),
+  transfer: (uid) => all(allOfMine(TRANSFER.collection, 'createdAt', uid)),
+} satisfies Record<MineAs<'as-party'>, Find<[uid: string]>>;
 
 /** Far more than two people exchange about one session. */
 const MOST_ADVICE = 500;
+
+const OF_SESSION = {
+  preparation: (id) => one(PREPARATION.at(id)),
+  plan: (id) => one(PLAN.at(id)),
+  background: (id) => one(BACKGROUND.at(id)),
+  reflection: async (id, side) => [
+    ...(await one(REFLECTION.at(id, side))),
+    ...(await some(REFLECTION.in(id).collectionPath, where('shared', '==', true), limit(2))),
+  ],
+  // The receiver does not read it.
+  advice: async (id, side) =>
+    side === 'giver' ? some(ADVICE.in(id).collectionPath, limit(MOST_ADVICE)) : [],
+} satisfies Record<MineAs<'of-session'>, Find<[sessionId: string, side: Side]>>;
 
 /**
  * Everything that the programme stores about me and that I may read, as JSON: documents under their
@@ -28,46 +65,33 @@ const MOST_ADVICE = 500;
  */
 export async function myData(): Promise<string> {
   const { uid } = me();
-  const documents: Record<string, unknown> = {};
-  for (const at of ownDocuments(uid)) {
-    const snapshot = await getDocFromServer(doc(db, at));
-    if (snapshot.exists()) documents[at] = snapshot.data();
+  const found: DocumentSnapshot[] = [];
+  for (const find of Object.values({ ...ONE, ...AS_PARTY })) found.push(...(await find(uid)));
+  for (const snapshot of found.filter(({ ref }) => ref.parent.path === SESSION.collection)) {
+    const session = parse(SESSION.schema, snapshot.data());
+    if (!session.ok) continue;
+    const side = sideIn(session.value, uid);
+    for (const find of Object.values(OF_SESSION)) found.push(...(await find(snapshot.id, side)));
   }
-  for (const [name, order] of [
-    [COLLECTION.sessions, 'startsAt'],
-    [COLLECTION.transfers, 'createdAt'],
-  ] as const) {
-    for await (const found of allOfMine(name, order, uid)) documents[found.ref.path] = found.data();
-  }
-  for (const [at, session] of Object.entries(documents)) {
-    const parsed = parse(sessionSchema, session);
-    if (!at.startsWith(`${COLLECTION.sessions}/`) || !parsed.ok) continue;
-    for (const found of await preparationOf(at.slice(COLLECTION.sessions.length + 1), parsed.value))
-      documents[found.ref.path] = found.data();
-  }
-  return JSON.stringify({ exportedAt: new Date(), uid, documents: plain(documents) }, null, 2);
+  const documents = Object.fromEntries(
+    found.map((snapshot) => [snapshot.ref.path, plain(snapshot.data())]),
+  );
+  return JSON.stringify({ exportedAt: new Date(), uid, documents }, null, 2);
 }
 
-/** How a session was prepared and what it brought, as far as it is there and mine to read. */
-async function preparationOf(id: string, session: Session): Promise<DocumentSnapshot[]> {
-  const side = sideIn(session, me().uid);
-  const single = [
-    path.preparation(id),
-    path.plan(id),
-    path.background(id),
-    path.reflection(id, side),
-  ];
-  const below = (name: string) => collection(db, path.preparation(id), name);
-  const lists = [
-    query(below(COLLECTION.reflections), where('shared', '==', true), limit(2)),
-    ...(side === 'giver' ? [query(below(COLLECTION.advice), limit(MOST_ADVICE))] : []),
-  ];
-  const found: DocumentSnapshot[] = await Promise.all(
-    single.map((at) => getDocFromServer(doc(db, at))),
-  );
-  for (const list of lists) found.push(...(await getDocsFromServer(list)).docs);
-  return found.filter((one) => one.exists());
+async function all(found: AsyncIterable<DocumentSnapshot>): Promise<DocumentSnapshot[]> {
+  const read: DocumentSnapshot[] = [];
+  for await (const snapshot of found) read.push(snapshot);
+  return read;
 }
+
+async function one({ path }: Pick<At<unknown>, 'path'>): Promise<DocumentSnapshot[]> {
+  const found = await getDocFromServer(doc(db, path));
+  return found.exists() ? [found] : [];
+}
+
+const some = async (path: string, ...constraints: QueryConstraint[]): Promise<DocumentSnapshot[]> =>
+  (await getDocsFromServer(query(collection(db, path), ...constraints))).docs;
 
 /** With times as dates, which JSON writes in ISO 8601; Firestore's own say seconds and nanoseconds. */
 function plain(value: unknown): unknown {
