@@ -10,6 +10,7 @@ import { type Target, targetOf, type TargetOptions } from './admin/target.ts';
 import { Refusal } from './lib/project.ts';
 import { reconcileCommand } from './admin/reconcile.ts';
 import { seed } from './admin/seed.ts';
+import { upgrade } from './admin/upgrade/upgrade.ts';
 import { story } from './admin/story.ts';
 import { sweepCommand } from './admin/sweep.ts';
 
@@ -24,6 +25,7 @@ type Run = (target: Target, options: Options, argument: string[]) => Promise<Out
 interface Options extends TargetOptions {
   everything?: boolean;
   leavePoints?: boolean;
+  after?: string;
 }
 
 const program = new Command('npm run admin --')
@@ -122,6 +124,14 @@ command(
 ).option(
   '--leave-points',
   'even with a balance that nobody decided about; it stays in the books, under a uid of nobody',
+);
+command(
+  'upgrade [noun]',
+  'write into stored documents the fields that they lack since a release; goes on with --after',
+  (target, options, [noun = '']) => upgrade(target, noun, options.after ?? ''),
+).option(
+  '--after <path>',
+  'go on after this document, which the run that was broken off named last',
 );
 command(
   'story',

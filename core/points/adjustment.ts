@@ -58,6 +58,5 @@ export const ADJUSTMENT = noun({
     },
     until: 'for good',
   },
-  // The function's own write of the result leaves the writer's name in place (docs/decisions/05).
-  audited: { own: () => [PROGRAMME], news: [] },
+  audited: { own: () => [PROGRAMME] },
 });
