@@ -1,4 +1,4 @@
-import { sweep } from '../../functions/src/store/sweep.ts';
+import { sweep } from '../../functions/src/sweep/sweep.ts';
 import type { Outcome } from '../admin.ts';
 import { table } from './print.ts';
 import type { Target } from './target.ts';

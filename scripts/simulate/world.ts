@@ -1,7 +1,7 @@
 import { COLLECTION } from '../../core/base/collections.ts';
 import { DAY_MS, HOUR_MS } from '../../core/base/time.ts';
 import { ROLES } from '../../core/people/staff.ts';
-import { sweep } from '../../functions/src/store/sweep.ts';
+import { sweep } from '../../functions/src/sweep/sweep.ts';
 import type { Written } from '../../functions/src/triggers/written.ts';
 import { type Handler, HANDLERS, type Handlers } from '../lib/handlers.ts';
 import { Clients } from './clients.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../functions/src/store/store.ts';
-import { sweep } from '../../functions/src/store/sweep.ts';
+import { sweep } from '../../functions/src/sweep/sweep.ts';
 import { missingIndex, structuredQuery, type StructuredQuery } from '../indexes.ts';
 import { quietProject } from './support.ts';
 

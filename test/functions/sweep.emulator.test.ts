@@ -10,7 +10,8 @@ import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import { createStore, type FirestoreStore, read } from '../../functions/src/store/store.ts';
-import { type Healed, sweep } from '../../functions/src/store/sweep.ts';
+import type { Healed } from '../../functions/src/sweep/run.ts';
+import { sweep } from '../../functions/src/sweep/sweep.ts';
 import {
   accountIn,
   newId,

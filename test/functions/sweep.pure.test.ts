@@ -3,7 +3,7 @@ import { PROGRAMME } from '../../core/base/collections.ts';
 import { DAY_MS } from '../../core/base/time.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import { createStore } from '../../functions/src/store/store.ts';
-import { sweep } from '../../functions/src/store/sweep.ts';
+import { sweep } from '../../functions/src/sweep/sweep.ts';
 import { connect } from '../../scripts/simulate/memory/connection.ts';
 import { MemoryDocuments } from '../../scripts/simulate/memory/documents.ts';
 import { CodedError } from '../../scripts/simulate/memory/errors.ts';

@@ -4,7 +4,7 @@ import { path } from '../../core/base/collections.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import type { FirestoreStore } from '../../functions/src/store/store.ts';
 import { syncClaim } from '../../functions/src/store/staff.ts';
-import { sweep } from '../../functions/src/store/sweep.ts';
+import { sweep } from '../../functions/src/sweep/sweep.ts';
 import {
   accountIn,
   eventually,

@@ -10,7 +10,7 @@ import { mailSchema } from '../../core/mail/mail.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
 import { announceIntake } from '../../functions/src/store/intake.ts';
 import { createStore, type FirestoreStore, read } from '../../functions/src/store/store.ts';
-import { sweep } from '../../functions/src/store/sweep.ts';
+import { sweep } from '../../functions/src/sweep/sweep.ts';
 import {
   eventually,
   LOADED,

@@ -7,7 +7,7 @@ import type { Contact } from '../../core/people/participant.ts';
 import { smtpTransport } from '../../functions/src/smtp.ts';
 import { deliver, post, type Transport } from '../../functions/src/store/mail.ts';
 import { createStore, type FirestoreStore, read } from '../../functions/src/store/store.ts';
-import { sweep } from '../../functions/src/store/sweep.ts';
+import { sweep } from '../../functions/src/sweep/sweep.ts';
 import { handleMail } from '../../functions/src/triggers/mail.trigger.ts';
 import type { Written } from '../../functions/src/triggers/written.ts';
 import { headersOf, mailServer, refusal } from './smtp.ts';

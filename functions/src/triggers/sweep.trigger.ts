@@ -1,6 +1,6 @@
 import { info } from 'firebase-functions/logger';
 import { onSchedule } from 'firebase-functions/scheduler';
-import { sweep } from '../store/sweep.ts';
+import { sweep } from '../sweep/sweep.ts';
 import type { TriggerServices } from '../services.ts';
 
 /** Every night → what lost events left undone, and what only time moves. */

@@ -1,6 +1,6 @@
 import type { Services } from '../../../functions/src/services.ts';
 import { reconcile } from '../../../functions/src/store/reconcile.ts';
-import { sweep } from '../../../functions/src/store/sweep.ts';
+import { sweep } from '../../../functions/src/sweep/sweep.ts';
 import type { Bill } from './bill.ts';
 import { seedCommunityOf, type Seeded } from './community-of.ts';
 import { counted, type Passed } from './counted.ts';
