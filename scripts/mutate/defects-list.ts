@@ -13,6 +13,7 @@ export interface Defect {
 
 const CORE = 'core';
 const STORE = 'functions/src/store';
+const SWEEP = 'functions/src/sweep';
 
 export const DEFECTS: readonly Defect[] = [
   {
@@ -89,7 +90,7 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'every accepted session is believed to be held',
-    file: `${CORE}/points/settle.ts`,
+    file: `${CORE}/matching/history.ts`,
     before: '(session.proposedBy === session.receiverId ||',
     after: '(true ||',
   },
@@ -121,36 +122,25 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'a check before the lock: the participant is read outside the transaction',
     file: `${STORE}/account.ts`,
-    before: 'const snapshot = await tx.get(store.db.doc(path.participant(uid)));',
-    after: 'const snapshot = await store.db.doc(path.participant(uid)).get();',
+    before: 'await tx.get(PARTICIPANT.at(uid));',
+    after: 'await transact(store, [], (other) => other.get(PARTICIPANT.at(uid)));',
   },
   {
     name: 'a check before the lock: the account is read outside the transaction',
     file: `${STORE}/account.ts`,
-    before: 'const accountSnapshot = await tx.get(store.db.doc(path.account(uid)));',
-    after: 'const accountSnapshot = await store.db.doc(path.account(uid)).get();',
-  },
-  {
-    name: 'accounts and price are read outside the transaction',
-    file: `${STORE}/account.ts`,
-    before: `  const snapshots = await tx.getAll(
-    ...uids.map((uid) => store.db.doc(path.account(uid))),
-    store.db.doc(path.programme),
-  );`,
-    after: `  const snapshots = await Promise.all(
-    [...uids.map((uid) => path.account(uid)), path.programme].map((at) => store.db.doc(at).get()),
-  );`,
+    before: 'await tx.get(ACCOUNT.at(uid));',
+    after: 'await transact(store, [], (other) => other.get(ACCOUNT.at(uid)));',
   },
   {
     name: 'a changed price is not taken up by the sweep',
-    file: `${STORE}/sweep.ts`,
+    file: `${SWEEP}/prices.ts`,
     before: 'return isDue ? repriceAccounts(run.store, (error) => noteProblem(run, error)) : 0;',
     after: 'return 0;',
   },
   {
     name: 'the transfer is written and the accounts are not',
     file: `${STORE}/session.ts`,
-    before: 'if (settlement) writeAccounts(store, tx, settlement.accounts);',
+    before: 'if (settlement) writeAccounts(tx, settlement.accounts);',
     after: '',
   },
   {
@@ -162,8 +152,8 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'a move of the sweep forgets the points',
     file: `${STORE}/session.ts`,
-    before: '    write(store, tx, facts, settlement, { ...move, ...settlement?.session }, now);',
-    after: "    write(store, tx, facts, settlement, { ...move, status: 'closed' }, now);",
+    before: '    write(tx, facts, settlement, { ...move, ...settlement?.session }, now);',
+    after: "    write(tx, facts, settlement, { ...move, status: 'closed' }, now);",
   },
   {
     name: 'somebody is refused before the event that opens the account',
@@ -173,31 +163,31 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: 'the sweep overlooks what time moves',
-    file: `${STORE}/sweep.ts`,
-    before: 'if (isDue || overdue(session, programme, now))',
+    file: `${SWEEP}/waiting.ts`,
+    before: 'if (isDue || overdue(session, terms, now))',
     after: 'if (isDue)',
   },
   {
     name: 'the sweep overlooks holds without a session',
-    file: `${STORE}/sweep.ts`,
-    before: 'transfers: await settleWaiting(run, waiting.orphans),',
-    after: 'transfers: 0,',
+    file: `${SWEEP}/duties.ts`,
+    before: '  holds,\n',
+    after: '',
   },
   {
     name: 'the sweep overlooks what was recorded',
-    file: `${STORE}/sweep.ts`,
-    before: '(await sweepRecorded(run)) + (await settleWaiting(run, waiting.open))',
-    after: 'await settleWaiting(run, waiting.open)',
+    file: `${SWEEP}/duties.ts`,
+    before: '  recordedSessions,\n',
+    after: '',
   },
   {
     name: 'the sweep overlooks adjustments',
-    file: `${STORE}/sweep.ts`,
-    before: 'return settleAdjustment(run.store, snapshot.id, [adjustment.participantId]);',
-    after: 'return false;',
+    file: `${SWEEP}/duties.ts`,
+    before: '  adjustments,\n',
+    after: '',
   },
   {
     name: 'a sweep that failed says that it went through',
-    file: `${STORE}/sweep.ts`,
+    file: `${SWEEP}/sweep.ts`,
     before:
       "if (run.errors.length > 0) throw new AggregateError(run.errors, 'the sweep was not whole');",
     after: '',

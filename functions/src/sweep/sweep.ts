@@ -18,6 +18,7 @@ const OVERLAP_MS = 2 * DAY_MS;
  * (docs/decisions/03). It may run twice, or beside the triggers, and what fails on one document or
  * in one duty keeps it from no other.
  * @param everything look at all documents whatever their age
+ * @param duties only tests name others
  * @returns what it healed
  * @throws AggregateError at the end if anything failed; the next sweep then looks back as far
  */
