@@ -9,7 +9,6 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { table } from './admin/print.ts';
 import { type Bound, BUDGET, isBudgeted, isKept } from './bench/budget.ts';
-import { benchCost } from './bench/cost.ts';
 import { benchMatching } from './bench/matching.ts';
 import type { Place } from './bench/reads.ts';
 import { benchSpeed, OTHER_TRIGGERS } from './bench/speed.ts';
@@ -24,7 +23,6 @@ import { runAsScript } from './lib/script.ts';
 /** Each begins with empty emulators of its own. */
 const BENCHMARKS: Record<string, Benchmark> = {
   web: { run: benchWeb },
-  cost: { run: benchCost },
   speed: { run: benchSpeed, alsoFunctions: OTHER_TRIGGERS },
   matching: { run: benchMatching },
 };
@@ -87,16 +85,11 @@ async function runOne(name: string, portOffset: number, interrupts: Interrupts):
   const benchmark = BENCHMARKS[name];
   if (!benchmark) throw new TypeError(`${name} is no benchmark.`);
   const { run, ...also } = benchmark;
-  const start = () => startSuite({ portOffset, interrupts, ...also });
-  let suite = await start();
+  const suite = await startSuite({ portOffset, interrupts, ...also });
   // The Admin SDK finds the emulators by the environment alone.
   Object.assign(process.env, suite.env);
   const { hosting, firestore } = suite.ports;
-  const restart = async (): Promise<void> => {
-    await suite.stop();
-    suite = await start();
-  };
-  const place = { pageUrl: `http://${HOST}:${hosting}`, firestorePort: firestore, restart };
+  const place = { pageUrl: `http://${HOST}:${hosting}`, firestorePort: firestore };
   try {
     return await Promise.race([run(place), untilAborted(interrupts.first)]);
   } finally {

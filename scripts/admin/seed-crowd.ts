@@ -1,16 +1,17 @@
-import { decideExit, NO_ANSWERS } from '../../core/intake/engagement.ts';
+import { decideExit } from '../../core/intake/engagement.ts';
 import { accountSchema } from '../../core/points/account.ts';
 import type { Adjustment } from '../../core/points/adjustment.ts';
 import { path } from '../../core/base/collections.ts';
 import { DAY_MS } from '../../core/base/time.ts';
 import type { Exit, Intake } from '../../core/intake/intake.ts';
-import type { Contact, Participant } from '../../core/people/participant.ts';
-import type { Session } from '../../core/sessions/session.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import { read, type Store } from '../../functions/src/store/store.ts';
 import { CROWD, CROWD_SESSIONS, type CrowdPerson } from './demo-crowd.ts';
+import { session as aSession } from '../lib/builders/session.ts';
+import { contact, participant } from '../lib/builders/participant.ts';
+import { intake } from '../lib/builders/intake.ts';
 
 const INTERVIEWER = 'demo-sofie';
 /** From the interview to the decision. */
@@ -35,33 +36,30 @@ async function seedPerson(store: Store, person: CrowdPerson): Promise<void> {
   const hasBegun = startsInDays !== undefined;
   const at = inDays(startsInDays ?? appliedInDays);
   const stamps = { updatedAt: at, updatedBy: hasBegun ? INTERVIEWER : uid };
-  const participant: Participant = {
+  const document = participant({
     displayName: name,
-    organisation: '',
     pitch: person.pitch,
     kind: person.kind,
     languages: person.languages,
     skills: Object.keys(person.skills),
     needs: Object.keys(person.needs),
-    availability: [],
     status: hasBegun ? 'active' : status,
     startsOn: hasBegun ? dayIn(startsInDays) : null,
     endsOn: endsInDays === undefined ? null : dayIn(endsInDays),
     createdAt: inDays(appliedInDays),
     ...stamps,
-  };
-  const contact: Contact = {
+  });
+  const details = contact(uid, {
     email: `${uid.replace('demo-', '')}@demo.example`,
-    phone: '',
     locale: person.languages[0] === 'fr' ? 'fr' : 'nl',
     mail: false,
     ...stamps,
-  };
-  await store.db.doc(path.participant(uid)).set(participant);
-  await store.db.doc(path.contact(uid)).set(contact);
+  });
+  await store.db.doc(path.participant(uid)).set(document);
+  await store.db.doc(path.contact(uid)).set(details);
   await settleAccount(asOf(store, at), uid);
   if (person.interviewInDays !== undefined || hasBegun) {
-    await store.db.doc(path.intake(uid)).set(intakeOf(person, participant.createdAt));
+    await store.db.doc(path.intake(uid)).set(intakeOf(person, document.createdAt));
   }
   if (status === 'paused') {
     await store.db.doc(path.participant(uid)).update({ status, ...stamps });
@@ -76,7 +74,7 @@ function intakeOf(person: CrowdPerson, appliedAt: Date): Intake {
   const decidedAt = inDays(interviewInDays + DECIDED_AFTER_DAYS);
   const interviewAt = inDays(interviewInDays);
   interviewAt.setUTCHours(9, 0, 0, 0);
-  return {
+  return intake({
     appliedAt,
     interview: {
       at: interviewAt,
@@ -86,7 +84,6 @@ function intakeOf(person: CrowdPerson, appliedAt: Date): Intake {
       isOn: true,
       plannedAt: appliedAt,
     },
-    ...NO_ANSWERS,
     ...(wasHeld && {
       idea: person.pitch,
       stage: 'trying',
@@ -106,12 +103,10 @@ function intakeOf(person: CrowdPerson, appliedAt: Date): Intake {
           at: decidedAt,
         }
       : null,
-    extension: null,
-    exit: null,
     createdAt: appliedAt,
     updatedAt: decision ? decidedAt : appliedAt,
     updatedBy: INTERVIEWER,
-  };
+  });
 }
 
 async function seedSession(
@@ -123,33 +118,26 @@ async function seedSession(
   const startsAt = inDays(-daysAgo);
   startsAt.setUTCHours(13, 0, 0, 0);
   const endedAt = new Date(startsAt.getTime() + DAY_MS);
-  const session: Session = {
+  const document = aSession({
     giverId,
     receiverId,
-    participantIds: [giverId, receiverId],
-    proposedBy: receiverId,
     topic,
     issue: 'Hoe beginnen we eraan? (demo)',
     startsAt,
-    durationMinutes: 60,
-    place: '',
     status: 'closed',
     giverReport: 'took-place',
     receiverReport: 'took-place',
     outcome: 'took-place',
-    note: '',
-    override: null,
     createdAt: new Date(startsAt.getTime() - 5 * DAY_MS),
     updatedAt: endedAt,
-    updatedBy: receiverId,
-  };
+  });
   const id = `demoCrowd${String(index + 1).padStart(11, '0')}`;
   const ref = store.db.doc(path.session(id));
   // As with everybody, the points are held by a request and posted by its end.
   const asked = { status: 'requested', giverReport: null, receiverReport: null, outcome: null };
-  await ref.set({ ...session, ...asked, updatedAt: session.createdAt });
-  await settleSession(asOf(store, session.createdAt), id);
-  await ref.set(session);
+  await ref.set({ ...document, ...asked, updatedAt: document.createdAt });
+  await settleSession(asOf(store, document.createdAt), id);
+  await ref.set(document);
   await settleSession(asOf(store, endedAt), id);
 }
 

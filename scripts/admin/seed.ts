@@ -1,9 +1,8 @@
 import { COLLECTION, path, PROGRAMME } from '../../core/base/collections.ts';
 import { DAY_MS, HOUR_MS } from '../../core/base/time.ts';
 import type { Adjustment } from '../../core/points/adjustment.ts';
-import type { Contact, Participant } from '../../core/people/participant.ts';
 import { DEFAULTS } from '../../core/programme/programme.ts';
-import { participantIdsOf, type Session } from '../../core/sessions/session.ts';
+import { type Session } from '../../core/sessions/session.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
@@ -23,6 +22,8 @@ import { CROWD, CROWD_SESSIONS } from './demo-crowd.ts';
 import { counted, table } from './print.ts';
 import { seedCrowd } from './seed-crowd.ts';
 import type { Target } from './target.ts';
+import { session as aSession } from '../lib/builders/session.ts';
+import { contact as aContact, participant } from '../lib/builders/participant.ts';
 
 /** The demo programme has run for some months, so that its history has a past. */
 const BEGAN_DAYS_AGO = 90;
@@ -110,33 +111,30 @@ async function seedParticipant(
   const hasBegun = profile.status !== 'applied';
   const stamps = { updatedAt: began, updatedBy: PROGRAMME };
   const day = (date: Date) => date.toISOString().slice(0, 10);
-  const participant: Participant = {
+  const document = participant({
     displayName,
-    organisation: '',
     ...profile,
-    availability: [],
     startsOn: hasBegun ? day(began) : null,
     endsOn: hasBegun ? day(new Date(began.getTime() + 182 * DAY_MS)) : null,
     createdAt: began,
     ...stamps,
-  };
+  });
   const [language] = profile.languages;
-  const contact: Contact = {
+  const details = aContact(uid, {
     email: emailOf(person),
-    phone: '',
     locale: language === 'fr' ? 'fr' : 'nl',
     mail: false,
     ...stamps,
-  };
+  });
   // Who has paused or left was active once, and has an account from then.
   const then: Store = { ...store, clock: () => began };
   const ref = store.db.doc(path.participant(uid));
   if (hasBegun) {
-    await ref.set({ ...participant, status: 'active' });
+    await ref.set({ ...document, status: 'active' });
     await settleAccount(then, uid);
   }
-  await ref.set(participant);
-  await store.db.doc(path.contact(uid)).set(contact);
+  await ref.set(document);
+  await store.db.doc(path.contact(uid)).set(details);
   await settleAccount(then, uid);
 }
 
@@ -172,33 +170,25 @@ async function seedSession(store: Store, demo: DemoSession, index: number): Prom
   // In the afternoon, as people meet.
   startsAt.setUTCHours(13, 0, 0, 0);
   const movedAt = inDays(movedInDays);
-  const session: Session = {
-    participantIds: participantIdsOf(given.giverId, given.receiverId),
-    durationMinutes: 60,
-    place: '',
-    giverReport: null,
-    receiverReport: null,
-    outcome: null,
-    note: '',
-    override: null,
+  const document = aSession({
     ...given,
     proposedBy,
     startsAt,
     createdAt: inDays(Math.min(startsInDays, movedInDays) - 5),
     updatedAt: movedAt,
     updatedBy: given.status === 'requested' ? proposedBy : answererOf(given, proposedBy),
-  };
+  });
   const id = `demoSession${String(index + 1).padStart(9, '0')}`;
   const ref = store.db.doc(path.session(id));
   const then: Store = { ...store, clock: () => movedAt };
   // Whatever became of it, it began as a request, and its points were held.
   const asked = { status: 'requested', giverReport: null, receiverReport: null } as const;
-  const atFirst: Store = { ...store, clock: () => session.createdAt };
-  await ref.set({ ...session, ...asked, outcome: null, note: '', updatedAt: session.createdAt });
+  const atFirst: Store = { ...store, clock: () => document.createdAt };
+  await ref.set({ ...document, ...asked, outcome: null, note: '', updatedAt: document.createdAt });
   await settleSession(atFirst, id);
-  await ref.set(session);
+  await ref.set(document);
   await settleSession(then, id);
-  if (preparation) await seedPreparation(store, id, session, preparation);
+  if (preparation) await seedPreparation(store, id, document, preparation);
 }
 
 /** What the two and the team wrote about a session, since it was agreed. */

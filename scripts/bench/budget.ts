@@ -46,21 +46,9 @@ export const BUDGET = {
     atMost: 9,
     why: 'Four by people, and each change of a transfer, an account or a session once.',
   },
-  sessionLifeGrowth: {
-    atMost: 0,
-    why: 'A session costs the same in a community of any size.',
-  },
-  nightReadsPerOpenSession: {
-    atMost: 2.5,
-    why: 'The sweep reads a session and its transfer; all else is for what was written lately.',
-  },
   settleVsRaw: {
     atLeast: 0.95,
     why: 'What decides and checks may not show beside what Firestore itself takes.',
-  },
-  triggerLatencyVsEmpty: {
-    atMost: 1.3,
-    why: 'Whoever asks for a session sees the answer about as soon as there could be one.',
   },
   triggerLatencyVsRaw: {
     atMost: 1.1,

@@ -1,4 +1,4 @@
-import { path, PROGRAMME } from '../../core/base/collections.ts';
+import { path } from '../../core/base/collections.ts';
 import { HOUR_MS } from '../../core/base/time.ts';
 import type { Participant } from '../../core/people/participant.ts';
 import type { Services } from '../../functions/src/services.ts';
@@ -6,9 +6,10 @@ import { settleAccount } from '../../functions/src/store/account.ts';
 import { TOPICS } from '../admin/demo.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import type { Store } from '../../functions/src/store/store.ts';
-import { participantIdsOf, type Session } from '../../core/sessions/session.ts';
 import { seed, withoutTriggers } from '../admin/seed.ts';
 import { PROJECT_ID } from '../lib/project.ts';
+import { session } from '../lib/builders/session.ts';
+import { participant } from '../lib/builders/participant.ts';
 
 /** More than take part at once (design.md, section 1), so that what grows with them shows. */
 const PEOPLE = 200;
@@ -24,7 +25,7 @@ export async function seedLargeCommunity(services: Services): Promise<void> {
   await withoutTriggers(async () => {
     const batch = store.db.batch();
     for (const number of people) {
-      batch.set(store.db.doc(path.participant(uidOf(number))), participant(number));
+      batch.set(store.db.doc(path.participant(uidOf(number))), person(number));
     }
     await batch.commit();
     for (const number of people) await settleAccount(store, uidOf(number));
@@ -45,51 +46,31 @@ async function askDriss(store: Store, number: number): Promise<void> {
   )[number % 3] ?? ['requested', 24];
   const [giverId, receiverId] = ['demo-driss', uidOf(number)];
   const now = new Date();
-  const session: Session = {
+  const asked = session({
     giverId,
     receiverId,
-    participantIds: participantIdsOf(giverId, receiverId),
-    proposedBy: receiverId,
     topic: 'impact',
     issue: 'Wat vragen we na afloop?',
     startsAt: new Date(now.getTime() + (hours + number / 100) * HOUR_MS),
-    durationMinutes: 60,
-    place: '',
     status,
-    giverReport: null,
-    receiverReport: null,
-    outcome: null,
-    note: '',
-    override: null,
     createdAt: now,
     updatedAt: now,
-    updatedBy: receiverId,
-  };
+  });
   const id = `benchSession${String(number).padStart(8, '0')}`;
-  await store.db.doc(path.session(id)).set(session);
+  await store.db.doc(path.session(id)).set(asked);
   await settleSession(store, id);
 }
 
 const threeDigits = (number: number): string => String(number).padStart(3, '0');
 const uidOf = (number: number): string => `bench-${threeDigits(number)}`;
 
-function participant(number: number): Participant {
-  const now = new Date();
+function person(number: number): Participant {
   const topic = (at: number): string => TOPICS[at % TOPICS.length]?.id ?? '';
-  return {
+  return participant({
     displayName: `Bench ${threeDigits(number)} (demo)`,
-    organisation: '',
     pitch: 'Een idee om de reactie van de pagina op veel mensen te meten.',
     kind: number % 2 === 0 ? 'innovator' : 'entrepreneur',
-    languages: ['nl'],
     skills: [topic(number), topic(number + 1)],
     needs: [topic(number + 3), topic(number + 5)],
-    availability: [],
-    status: 'active',
-    startsOn: null,
-    endsOn: null,
-    createdAt: now,
-    updatedAt: now,
-    updatedBy: PROGRAMME,
-  };
+  });
 }

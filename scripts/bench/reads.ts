@@ -32,17 +32,12 @@ export interface Opened {
 export interface Place {
   pageUrl: string;
   firestorePort: number;
-  /**
-   * Stops the emulators and starts them anew, empty. A page that has been closed is told of every
-   * write for a long time yet, and of many writes the emulator dies.
-   */
-  restart: () => Promise<void>;
 }
 
 /** Opens a page and waits until it is quiet. The community is there already. */
 export async function open(
   browser: Browser,
-  { pageUrl, firestorePort }: Omit<Place, 'restart'>,
+  { pageUrl, firestorePort }: Place,
   { as, path }: Opening,
 ): Promise<Opened> {
   const proxy = await startCountingProxy(firestorePort);

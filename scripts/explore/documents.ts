@@ -1,7 +1,9 @@
 import type { Account } from '../../core/points/account.ts';
 import type { Session } from '../../core/sessions/session.ts';
 import type { Transfer } from '../../core/points/transfer.ts';
-import { AT, RULE } from './world.ts';
+import { AT } from './world.ts';
+import { session as aSession } from '../lib/builders/session.ts';
+import { PROGRAMME_DEFAULTS } from '../lib/builders/programme.ts';
 
 /**
  * All that the exchange knows of one session. Sessions never look at each other, so each has the same
@@ -17,26 +19,16 @@ export const SESSION_ID = 'session';
 export const NOTHING: Documents = { session: null, transfer: null };
 
 /** What a first request is written over, as in an empty document. */
-export const UNWRITTEN: Session = {
+export const UNWRITTEN = aSession({
   giverId: '',
   receiverId: '',
   participantIds: [],
-  proposedBy: '',
   topic: 'law',
   issue: 'how',
   startsAt: AT.ahead,
-  durationMinutes: 60,
-  place: '',
-  status: 'requested',
-  giverReport: null,
-  receiverReport: null,
-  outcome: null,
-  note: '',
-  override: null,
   createdAt: AT.now,
   updatedAt: AT.now,
-  updatedBy: '',
-};
+});
 
 /**
  * The one that stands for all documents that no later decision tells apart. Dropped is what none
@@ -95,10 +87,10 @@ const canonicalTransfer = (transfer: Transfer): Transfer => ({
 
 /** An open account as it has to be for what was posted and is held. */
 export function accountWith(balance: number, held: number): Account {
-  const mayReceive = balance - held - RULE.sessionPoints >= RULE.floor;
+  const mayReceive = balance - held - PROGRAMME_DEFAULTS.sessionPoints >= PROGRAMME_DEFAULTS.floor;
   const blockedSince = mayReceive ? null : AT.now;
   const stamps = { blockedSince, version: 1, updatedAt: AT.now };
-  return { balance, held, floor: RULE.floor, open: true, mayReceive, ...stamps };
+  return { balance, held, floor: PROGRAMME_DEFAULTS.floor, open: true, mayReceive, ...stamps };
 }
 
 /** What a transfer adds to somebody's balance and to what is held of it. */

@@ -2,7 +2,8 @@ import { PROGRAMME } from '../../core/base/collections.ts';
 import { accountWith, type Documents } from './documents.ts';
 import { type Local, type Locals, UNASKED } from './locals.ts';
 import { type Refusals, type Step, stepsOf } from './steps.ts';
-import { type Core, type Pair, RULE, STAFF, type World } from './world.ts';
+import { type Core, type Pair, STAFF, type World } from './world.ts';
+import { PROGRAMME_DEFAULTS } from '../lib/builders/programme.ts';
 
 /** Everybody's points: balances and what is held, each as in `world.people`. */
 export interface Points {
@@ -131,8 +132,8 @@ export class Futures {
     if (uid === PROGRAMME) return this.accountStates;
     const person = this.world.people.indexOf(uid);
     const { sessions } = this.world;
-    const balances = (balance[person] ?? 0) / RULE.sessionPoints + sessions;
-    return balances * (sessions + 1) + (held[person] ?? 0) / RULE.sessionPoints;
+    const balances = (balance[person] ?? 0) / PROGRAMME_DEFAULTS.sessionPoints + sessions;
+    return balances * (sessions + 1) + (held[person] ?? 0) / PROGRAMME_DEFAULTS.sessionPoints;
   }
 
   private accountsOf({ giverId, receiverId }: Pair, { balance, held }: Points) {

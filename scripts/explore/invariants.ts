@@ -4,7 +4,7 @@ import type { Account } from '../../core/points/account.ts';
 import { PROGRAMME } from '../../core/base/collections.ts';
 import type { Transfer } from '../../core/points/transfer.ts';
 import { accountWith, type Documents, effectOn, SESSION_ID } from './documents.ts';
-import { RULE } from './world.ts';
+import { PROGRAMME_DEFAULTS } from '../lib/builders/programme.ts';
 
 /** One session and the accounts of its two sides, before or after something has happened. */
 export interface Moment extends Documents {
@@ -57,7 +57,9 @@ function floorProblem(before: Moment, after: Moment): string | null {
   const receiver = before.accounts.get(transfer.from);
   if (!receiver) return `3: points of ${transfer.from}, who has no account`;
   const left = receiver.balance - receiver.held - transfer.points;
-  return left < RULE.floor ? `3: ${transfer.from} is taken to ${left} without an override` : null;
+  return left < PROGRAMME_DEFAULTS.floor
+    ? `3: ${transfer.from} is taken to ${left} without an override`
+    : null;
 }
 
 function transferProblem(before: Moment, after: Moment): string | null {
@@ -72,7 +74,8 @@ function transferProblem(before: Moment, after: Moment): string | null {
   if (!isOwn) return '4: the transfer is not that of its session';
   if (is.from !== after.session?.receiverId || is.to !== after.session.giverId)
     return '4: the transfer is between others than its session';
-  if (is.points !== RULE.sessionPoints) return `4: the transfer is of ${is.points} points`;
+  if (is.points !== PROGRAMME_DEFAULTS.sessionPoints)
+    return `4: the transfer is of ${is.points} points`;
   if ((is.state === 'pending') !== (is.resolvedAt === null))
     return '5: state and time of resolution contradict each other';
   return notedBalanceProblem(is, after.accounts);

@@ -11,7 +11,8 @@ import { PROGRAMME } from '../../core/base/collections.ts';
 import { REPORTS, type Session } from '../../core/sessions/session.ts';
 import { type Documents, SESSION_ID, UNWRITTEN } from './documents.ts';
 import { type Moment, problemOf } from './invariants.ts';
-import { AT, type Core, type Pair, RULE, STAFF } from './world.ts';
+import { AT, type Core, type Pair, STAFF } from './world.ts';
+import { PROGRAMME_DEFAULTS } from '../lib/builders/programme.ts';
 
 /** What can happen to one session next. */
 export interface Step {
@@ -199,7 +200,7 @@ function deliver(core: Core, before: Moment): Moment | null {
 function sweep(core: Core, before: Moment): Moment | null {
   const settlement = settled(core, before, before.session);
   if (settlement) return applied(before, settlement, settlement.session);
-  const move = before.session && core.overdue(before.session, RULE, AT.now);
+  const move = before.session && core.overdue(before.session, PROGRAMME_DEFAULTS, AT.now);
   if (!before.session || !move) return null;
   const moved = settled(core, before, { ...before.session, ...move, updatedAt: AT.now });
   return applied(before, moved, { ...move, ...moved?.session });
@@ -213,7 +214,7 @@ function settled(core: Core, before: Moment, session: Session | null): Settlemen
   const accounts = accountsNeeded(facts).map(
     (uid) => [uid, before.accounts.get(uid) ?? null] as const,
   );
-  return core.settle({ ...facts, session }, new Map(accounts), RULE, AT.now);
+  return core.settle({ ...facts, session }, new Map(accounts), PROGRAMME_DEFAULTS, AT.now);
 }
 
 function applied(

@@ -3,7 +3,8 @@ import { Futures, WAYS_HOME } from './futures.ts';
 import { historyTo } from './history.ts';
 import { Locals, UNASKED } from './locals.ts';
 import { States } from './states.ts';
-import { type Core, PRODUCTION, RULE, type World } from './world.ts';
+import { type Core, PRODUCTION, type World } from './world.ts';
+import { PROGRAMME_DEFAULTS } from '../lib/builders/programme.ts';
 
 export interface Options {
   core?: Core;
@@ -43,7 +44,7 @@ const KINDS: Record<string, (at: Place) => boolean> = {
 };
 
 const room = ({ points }: Place, who: number): number =>
-  (points.balance[who] ?? 0) - (points.held[who] ?? 0) - RULE.floor;
+  (points.balance[who] ?? 0) - (points.held[who] ?? 0) - PROGRAMME_DEFAULTS.floor;
 
 /** Breadth first from a programme in which nobody has asked for anything. */
 export function walk(world: World, { core = PRODUCTION, onProgress }: Options = {}): Walk {

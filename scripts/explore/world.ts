@@ -3,8 +3,8 @@ import { decideRecord, decideRequest, decideStep } from '../../core/sessions/mov
 import { overdue } from '../../core/sessions/overdue.ts';
 import { due, settle } from '../../core/points/settle.ts';
 import { PROGRAMME } from '../../core/base/collections.ts';
-import { DAY_MS } from '../../core/base/time.ts';
-import { type Programme, readProgramme } from '../../core/programme/programme.ts';
+import { days, NOON } from '../lib/builders/moments.ts';
+import { PROGRAMME_DEFAULTS } from '../lib/builders/programme.ts';
 
 /** The decisions that are walked through: the ones in use, unless a test plants a fault in one. */
 export interface Core {
@@ -17,9 +17,6 @@ export interface Core {
 }
 
 export const PRODUCTION: Core = { decideRequest, decideRecord, decideStep, due, settle, overdue };
-
-/** The programme as it is without a settings document: 8, −16, 14, 7. */
-export const RULE: Programme = readProgramme(undefined);
 
 /** A member of staff who is a party to no session. */
 export const STAFF: Actor = { uid: 'staff', role: 'staff' };
@@ -48,20 +45,17 @@ export function worldOf(people: number, sessions: number): World {
   return { people: names, sessions, pairs };
 }
 
-const NOON = new Date('2026-03-02T12:00:00Z');
-const daysFromNow = (days: number): Date => new Date(NOON.getTime() + days * DAY_MS);
-
 /**
  * The moments that decisions tell apart, as seen from a now that stands still: time passes by moving
  * a session's own dates back. The deadlines are exactly met, not passed.
  */
 export const AT = {
   now: NOON,
-  ahead: daysFromNow(60),
+  ahead: days(60),
   /** A session that began so long ago has waited for any report long enough. */
-  unreported: daysFromNow(-RULE.reportGraceDays),
+  unreported: days(-PROGRAMME_DEFAULTS.reportGraceDays),
   /** A request last touched then has waited for its answer long enough. */
-  unanswered: daysFromNow(-RULE.requestExpiryDays),
+  unanswered: days(-PROGRAMME_DEFAULTS.requestExpiryDays),
   /** A report filed then has waited for the other long enough. */
-  unopposed: daysFromNow(-RULE.reportGraceDays),
+  unopposed: days(-PROGRAMME_DEFAULTS.reportGraceDays),
 } as const;

@@ -1,11 +1,12 @@
 import { accountOf } from '../../core/points/give-before-receive.ts';
 import { due, settle } from '../../core/points/settle.ts';
 import type { Account } from '../../core/points/account.ts';
-import { OPEN_STATUSES, participantIdsOf, type Session } from '../../core/sessions/session.ts';
+import { OPEN_STATUSES, type Session } from '../../core/sessions/session.ts';
 import type { Transfer } from '../../core/points/transfer.ts';
-import { PRICE } from '../bench/shapes.ts';
 import { randomFrom } from '../simulate/random.ts';
 import { DAY_MS } from '../../core/base/time.ts';
+import { PROGRAMME_DEFAULTS } from '../lib/builders/programme.ts';
+import { session as aSession } from '../lib/builders/session.ts';
 
 /** What somebody is asked for. */
 export interface Ask {
@@ -49,7 +50,12 @@ export class Exchange {
 
   open(uid: string, isOpen: boolean, day: number): void {
     const status = isOpen ? 'active' : 'alumni';
-    const next = accountOf({ status }, this.accounts.get(uid) ?? null, PRICE, dateOf(day));
+    const next = accountOf(
+      { status },
+      this.accounts.get(uid) ?? null,
+      PROGRAMME_DEFAULTS,
+      dateOf(day),
+    );
     if (next) this.accounts.set(uid, next);
   }
 
@@ -105,26 +111,16 @@ export class Exchange {
   #create({ receiverId, giverId, topic }: Ask, day: number): string {
     const id = `s${this.sessions.size}`;
     const at = dateOf(day);
-    this.sessions.set(id, {
+    const asked = aSession({
       giverId,
       receiverId,
-      participantIds: participantIdsOf(giverId, receiverId),
-      proposedBy: receiverId,
       topic,
       issue: topic,
       startsAt: dateOf(day + DAYS_TO_MEET.most),
-      durationMinutes: 60,
-      place: '',
-      status: 'requested',
-      giverReport: null,
-      receiverReport: null,
-      outcome: null,
-      note: '',
-      override: null,
       createdAt: at,
       updatedAt: at,
-      updatedBy: receiverId,
     });
+    this.sessions.set(id, asked);
     return id;
   }
 
@@ -142,7 +138,7 @@ export class Exchange {
       transfer: this.#transfers.get(id) ?? null,
     };
     if (due(facts) === 'nothing') return;
-    const settled = settle(facts, this.accounts, PRICE, dateOf(day));
+    const settled = settle(facts, this.accounts, PROGRAMME_DEFAULTS, dateOf(day));
     if (!settled) return;
     for (const [uid, account] of settled.accounts) this.accounts.set(uid, account);
     if (settled.transfer) this.#transfers.set(id, settled.transfer);

@@ -3,9 +3,9 @@ import { type Peer, peerOf } from '../../core/matching/peer.ts';
 import { planRound } from '../../core/matching/plan-round.ts';
 import { hurdleOf } from '../../core/matching/score.ts';
 import { MOST_RECEIVING } from '../../core/matching/weights.ts';
-import { PRICE } from '../bench/shapes.ts';
 import { communityOf, DAYS, type Member, type Wish } from './community.ts';
 import { dateOf, Exchange } from './exchange.ts';
+import { PROGRAMME_DEFAULTS } from '../lib/builders/programme.ts';
 
 /** How needs find people: a round each week, or whoever comes first. */
 export type Method = 'round' | 'first-come';
@@ -94,14 +94,14 @@ function seen(
       const urgencies = Object.fromEntries(needs.map(({ topic, urgency }) => [topic, urgency]));
       const ability = { skills, needs: urgencies, availability };
       const account = exchange.accounts.get(uid) ?? null;
-      return peerOf({ uid, participant, account, ability }, history, PRICE);
+      return peerOf({ uid, participant, account, ability }, history, PROGRAMME_DEFAULTS);
     });
   return { peers, history };
 }
 
 function holdRound(state: State, day: number): void {
   const { peers, history } = seen(state, day);
-  const { proposals } = planRound(peers, history, PRICE, dateOf(day));
+  const { proposals } = planRound(peers, history, PROGRAMME_DEFAULTS, dateOf(day));
   for (const proposal of proposals) state.exchange.suggest(proposal, day);
 }
 

@@ -4,7 +4,8 @@ import { documentId, parse, text } from '../../core/base/common.ts';
 import { problemOf } from '../../core/nouns.ts';
 import { DEFAULTS, programmeProblems, readProgramme } from '../../core/programme/programme.ts';
 import { sessionSchema } from '../../core/sessions/session.ts';
-import { NOON, session } from '../support/builders.ts';
+import { NOON } from '../../scripts/lib/builders/moments.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 
 /** As either SDK hands a document over: times are timestamps. */
 const stored = (document: object): Record<string, unknown> =>

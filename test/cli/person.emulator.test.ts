@@ -4,7 +4,6 @@ import { COLLECTION, path } from '../../core/base/collections.ts';
 import { DAY_MS } from '../../core/base/time.ts';
 import { roundSchema } from '../../core/matching/round.ts';
 import type { Session } from '../../core/sessions/session.ts';
-import { NO_ANSWERS } from '../../core/intake/engagement.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { announceIntake } from '../../functions/src/store/intake.ts';
@@ -12,8 +11,10 @@ import { remindOfPreparation } from '../../functions/src/store/preparation.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import type { FirestoreStore } from '../../functions/src/store/store.ts';
-import { newId, openAccounts, participant, writeSession } from '../functions/support.ts';
+import { newId, openAccounts, writeParticipant, writeSession } from '../functions/support.ts';
 import { admin } from './command.ts';
+import { contact } from '../../scripts/lib/builders/participant.ts';
+import { intake } from '../../scripts/lib/builders/intake.ts';
 
 const SLOW = { timeout: 300_000 };
 const projectId = `demo-person-${newId()}`;
@@ -68,8 +69,7 @@ async function postLetters(written: Session): Promise<void> {
   for (const uid of OTHERS) {
     const email = `${uid}@demo.example`;
     const stamps = { updatedAt: now, updatedBy: uid };
-    const reach = { email, phone: '', locale: 'nl', mail: true, ...stamps };
-    await store.db.doc(path.contact(uid)).set(reach);
+    await store.db.doc(path.contact(uid)).set(contact(uid));
     await store.db.doc(path.staff(uid)).set({ role: null, email, ...stamps });
   }
   const agreed = { ...written, status: 'accepted' } as const;
@@ -77,10 +77,7 @@ async function postLetters(written: Session): Promise<void> {
   const window = { since: new Date(now.getTime() - DAY_MS), now };
   expect(await remindOfPreparation(store, session, agreed, window)).toBe(true);
   expect(await remindOfPreparation(store, newId(), other, window)).toBe(true);
-  const hers = (await store.db.doc(path.intake('anna')).get()).data();
-  await store.db
-    .doc(path.intake('dirk'))
-    .set({ ...hers, ...NO_ANSWERS, decision: null, interview: interviewBy('anna') });
+  await store.db.doc(path.intake('dirk')).set(intake({ interview: interviewBy('anna') }));
   expect(await announceIntake(store, 'anna')).toBe(true);
   expect(await announceIntake(store, 'dirk')).toBe(true);
   expect(await lettersTo('anna')).toEqual(['interview-invitation', 'preparation-reminder']);
@@ -95,11 +92,10 @@ beforeAll(async () => {
   const now = new Date();
   const stamps = { createdAt: now, updatedAt: now, updatedBy: 'anna' };
   const words = { displayName: SECRET, organisation: SECRET, pitch: SECRET };
+  await writeParticipant(store, 'anna', { ...words, skills: [SECRET], ...stamps });
   await store.db
-    .doc(path.participant('anna'))
-    .set(participant({ ...words, skills: [SECRET], ...stamps }));
-  const contact = { email: `${SECRET}@demo.example`, phone: SECRET, locale: 'nl', mail: true };
-  await store.db.doc(path.contact('anna')).set({ ...contact, updatedAt: now, updatedBy: 'anna' });
+    .doc(path.contact('anna'))
+    .set(contact('anna', { email: `${SECRET}@demo.example`, phone: SECRET }));
   await store.db.doc(path.note('anna', newId())).set({ text: SECRET, ...stamps });
   const written = await writeSession(store, session, {
     giverId: 'bert',
@@ -165,19 +161,15 @@ beforeAll(async () => {
     before: { issue: SECRET },
     after: { issue: SECRET },
   });
-  await store.db.doc(path.intake('anna')).set({
-    appliedAt: now,
+  const told = intake({
     interview: interviewBy('carla'),
-    ...NO_ANSWERS,
     idea: SECRET,
     skills: { [SECRET]: 3 },
     evidence: { [SECRET]: SECRET },
     decision: { kind: 'accept', reason: SECRET, message: '', by: 'staff', at: now },
-    extension: null,
-    exit: null,
-    ...stamps,
     updatedBy: 'staff',
   });
+  await store.db.doc(path.intake('anna')).set(told);
   await settleCard(store, 'anna');
   await postLetters(written);
   await (await services.auth()).createUser({ uid: 'anna', email: 'anna@demo.example' });

@@ -5,7 +5,8 @@ import { ACCOUNT } from '../../core/points/account.ts';
 import { SETTINGS } from '../../core/programme/programme.ts';
 import { createServices } from '../../functions/src/services.ts';
 import type { FirestoreStore } from '../../functions/src/store/store.ts';
-import { newId, openAccounts, participant } from '../functions/support.ts';
+import { newId, openAccounts } from '../functions/support.ts';
+import { participant } from '../../scripts/lib/builders/participant.ts';
 import { admin } from './command.ts';
 
 const projectId = `demo-upgrade-${newId()}`;

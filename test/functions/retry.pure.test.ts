@@ -4,7 +4,7 @@ import { createStore, transact, transactInTurn } from '../../functions/src/store
 import { connect } from '../../scripts/simulate/memory/connection.ts';
 import { MemoryDocuments } from '../../scripts/simulate/memory/documents.ts';
 import { CodedError } from '../../scripts/simulate/memory/errors.ts';
-import { account } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
 
 /** A store whose commits fail as told, one after the other, and whose pauses only count. Every one takes `slownessMs` longer than it should. */
 function storeThatFails(failures: readonly Error[], slownessMs = 0) {

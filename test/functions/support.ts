@@ -1,7 +1,7 @@
 import { createServices } from '../../functions/src/services.ts';
 import type { Account } from '../../core/points/account.ts';
 import { accountSchema } from '../../core/points/account.ts';
-import { path } from '../../core/base/collections.ts';
+import { path, PROGRAMME } from '../../core/base/collections.ts';
 import { DAY_MS } from '../../core/base/time.ts';
 import type { Participant } from '../../core/people/participant.ts';
 import { type Session, sessionSchema } from '../../core/sessions/session.ts';
@@ -10,7 +10,9 @@ import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { read, type Store } from '../../functions/src/store/store.ts';
 import { expect } from 'vitest';
-import { session } from '../support/builders.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
+import { hold } from '../../scripts/lib/builders/transfer.ts';
+import { participant } from '../../scripts/lib/builders/participant.ts';
 
 /** The project whose functions the emulator has loaded: writes to it set triggers off. */
 export const LOADED = 'demo-wederdienst';
@@ -26,46 +28,36 @@ export const newId = (): string =>
 export const quietProject = (name: string) =>
   createServices({ projectId: `demo-${name}-${newId()}` });
 
-export const participant = (change: Partial<Participant> = {}): Participant => ({
-  displayName: 'Test (demo)',
-  organisation: '',
-  pitch: '',
-  kind: 'innovator',
-  languages: ['nl'],
-  skills: [],
-  needs: [],
-  availability: [],
-  status: 'active',
-  startsOn: null,
-  endsOn: null,
-  createdAt: new Date(),
-  updatedAt: new Date(),
-  updatedBy: 'programme',
-  ...change,
-});
+/** Writes a profile as it stands since now, as the sweep looks for it. */
+export async function writeParticipant(
+  store: Store,
+  uid: string,
+  change: Partial<Participant> = {},
+): Promise<void> {
+  const now = new Date();
+  const document = participant({ createdAt: now, updatedAt: now, ...change });
+  await store.db.doc(path.participant(uid)).set(document);
+}
 
 /** People with open accounts, and balances as given; on a quiet project settled at once. */
 export async function openAccounts(store: Store, balances: Record<string, number>): Promise<void> {
   for (const [uid, balance] of Object.entries(balances)) {
-    await store.db.doc(path.participant(uid)).set(participant());
+    await writeParticipant(store, uid);
     await settleAccount(store, uid);
     if (balance === 0) continue;
     const id = newId();
-    const opening: Transfer = {
-      from: balance > 0 ? 'programme' : uid,
-      to: balance > 0 ? uid : 'programme',
+    const opening = hold({
+      ...(balance > 0 ? { from: PROGRAMME, to: uid } : { from: uid, to: PROGRAMME }),
       participantIds: [uid],
       points: Math.abs(balance),
       kind: 'opening',
       state: 'posted',
       sessionId: null,
-      reverses: null,
-      reason: 'for the test',
       createdAt: new Date(0),
       resolvedAt: new Date(0),
       fromBalance: balance > 0 ? null : balance,
       toBalance: balance > 0 ? balance : null,
-    };
+    });
     await store.db.doc(path.transfer(id)).set(opening);
     await store.db.doc(path.account(uid)).update({ balance, mayReceive: balance - 8 >= -16 });
   }

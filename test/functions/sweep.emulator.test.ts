@@ -16,13 +16,14 @@ import {
   accountIn,
   newId,
   openAccounts,
-  participant,
+  writeParticipant,
   quietProject,
   sessionIn,
   transferIn,
   writeSession,
   expectWhole,
 } from './support.ts';
+import { contact, participant } from '../../scripts/lib/builders/participant.ts';
 
 const SLOW = { timeout: 300_000 };
 const NOTHING: Healed = {
@@ -61,7 +62,7 @@ describe('the sweep', SLOW, () => {
     await store.db.doc(path.session(vanished)).delete();
     await writeSession(store, requested);
     await writeSession(store, recorded, { status: 'closed', outcome: 'took-place' });
-    await store.db.doc(path.participant('late')).set(participant());
+    await writeParticipant(store, 'late');
     const adjustment = newId();
     await store.db.doc(path.adjustment(adjustment)).set({
       kind: 'correction',
@@ -101,9 +102,7 @@ describe('the sweep', SLOW, () => {
 
   const now = Date.now();
   const giveAddress = async (store: FirestoreStore, uid: string) => {
-    const contact = { email: `${uid}@demo.example`, phone: '', locale: 'nl', mail: true };
-    const stamps = { updatedAt: new Date(), updatedBy: uid };
-    await store.db.doc(path.contact(uid)).set({ ...contact, ...stamps });
+    await store.db.doc(path.contact(uid)).set(contact(uid));
   };
   /** Given for the programme's own side of the points, so that no floor stands in the way of many. */
   const agreed = async (store: FirestoreStore, id: string, startsAt: Date) => {
@@ -377,7 +376,7 @@ describe('a sweep that meets trouble', SLOW, () => {
 
 describe('an event that overtakes the one that opens the account', SLOW, () => {
   const late = async (store: FirestoreStore, uid: string) => {
-    await store.db.doc(path.participant(uid)).set(participant());
+    await writeParticipant(store, uid);
     expect(await accountIn(store, uid)).toBeNull();
   };
 

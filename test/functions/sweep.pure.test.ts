@@ -11,7 +11,10 @@ import { connect } from '../../scripts/simulate/memory/connection.ts';
 import { MemoryDocuments } from '../../scripts/simulate/memory/documents.ts';
 import { CodedError } from '../../scripts/simulate/memory/errors.ts';
 import { encodeFields } from '../../scripts/simulate/memory/values.ts';
-import { account, hold, session } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
+import { hold } from '../../scripts/lib/builders/transfer.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
+import { participant } from '../../scripts/lib/builders/participant.ts';
 
 const NOW = Date.parse('2030-03-01T03:00:00Z');
 const at = new Date(NOW);
@@ -31,10 +34,7 @@ function night({ refuses }: { refuses: boolean }) {
       if (refuses && isAccounts) throw new CodedError(7, 'PERMISSION_DENIED');
     },
   );
-  const profile = { displayName: 'Anna (demo)', organisation: '', pitch: '', kind: 'innovator' };
-  const rest = { languages: ['nl'], skills: [], needs: [], startsOn: null, endsOn: null };
-  const stamps = { status: 'active', createdAt: at, updatedAt: at, updatedBy: 'staff' };
-  const data = encodeFields({ ...profile, ...rest, ...stamps });
+  const data = encodeFields(participant({ updatedAt: at }));
   documents.commit([{ kind: 'create', path: 'participants/anna', data }]);
   const send = <T>(_: 'read' | 'write', serve: () => T) => Promise.resolve().then(serve);
   const { db } = connect(documents, { send, pause: () => Promise.resolve() });

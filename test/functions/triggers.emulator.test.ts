@@ -10,7 +10,7 @@ import {
   eventually,
   LOADED,
   newId,
-  participant,
+  writeParticipant,
   transferIn,
   writeSession,
 } from './support.ts';
@@ -23,8 +23,7 @@ const uid = (name: string) => `${name}-${newId()}`;
 /** Two people, opened by the trigger itself. */
 async function twoPeople(): Promise<{ giverId: string; receiverId: string }> {
   const people = { giverId: uid('giver'), receiverId: uid('receiver') };
-  for (const id of Object.values(people))
-    await store.db.doc(path.participant(id)).set(participant());
+  for (const id of Object.values(people)) await writeParticipant(store, id);
   for (const id of Object.values(people)) {
     await eventually(
       () => accountIn(store, id),
@@ -53,7 +52,7 @@ describe('participants', SLOW, () => {
   it('have an account from the day they are active, closed while they pause', async () => {
     const id = uid('anna');
     const ref = store.db.doc(path.participant(id));
-    await ref.set(participant({ status: 'applied' }));
+    await writeParticipant(store, id, { status: 'applied' });
     await ref.update({ status: 'active' });
     await eventually(
       () => accountIn(store, id),
@@ -220,7 +219,7 @@ describe('the audit', SLOW, () => {
   it('keeps what staff write about people, and not what people write themselves', async () => {
     const id = uid('anna');
     const ref = store.db.doc(path.participant(id));
-    await ref.set(participant({ updatedBy: id }));
+    await writeParticipant(store, id, { updatedBy: id });
     await ref.update({ pitch: 'by anna', updatedBy: id });
     await ref.update({ pitch: 'by staff', updatedBy: 'the-staff' });
     await ref.update({ endsOn: '2027-01-31', updatedBy: id });

@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { NO_ANSWERS } from '../../core/intake/engagement.ts';
 import { inOrder } from '../../core/matching/suggest.ts';
 import { createServices } from '../../functions/src/services.ts';
 import { type Card, cardSchema } from '../../core/matching/card.ts';
 import { COLLECTION, path } from '../../core/base/collections.ts';
 import { DAY_MS } from '../../core/base/time.ts';
-import type { Intake } from '../../core/intake/intake.ts';
 import { mailSchema } from '../../core/mail/mail.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
 import { announceIntake } from '../../functions/src/store/intake.ts';
@@ -16,26 +14,16 @@ import {
   LOADED,
   newId,
   openAccounts,
-  participant,
+  writeParticipant,
   quietProject,
   writeSession,
 } from '../functions/support.ts';
+import { contact } from '../../scripts/lib/builders/participant.ts';
+import { intake } from '../../scripts/lib/builders/intake.ts';
 
 const SLOW = { timeout: 300_000 };
 const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
 
-const intake = (change: Partial<Intake> = {}): Intake => ({
-  appliedAt: new Date(),
-  interview: null,
-  ...NO_ANSWERS,
-  decision: null,
-  extension: null,
-  exit: null,
-  createdAt: new Date(),
-  updatedAt: new Date(),
-  updatedBy: 'mira',
-  ...change,
-});
 const planned = {
   at: inDays(5),
   durationMinutes: 60,
@@ -44,7 +32,6 @@ const planned = {
   isOn: true,
   plannedAt: new Date(),
 };
-const CONTACT = { phone: '', locale: 'nl', mail: false, updatedAt: new Date(), updatedBy: 'x' };
 
 const mailTo = async (store: FirestoreStore, uid: string) => {
   const { docs } = await store.db.collection(COLLECTION.mail).where('uid', '==', uid).get();
@@ -55,10 +42,8 @@ const cardOf = async (store: FirestoreStore, uid: string): Promise<Card | null> 
 
 /** An applicant with an address, and a colleague who interviews. */
 async function applicant(store: FirestoreStore, uid: string): Promise<void> {
-  await store.db.doc(path.contact(uid)).set({ ...CONTACT, email: `${uid}@example.org` });
-  await store.db
-    .doc(path.participant(uid))
-    .set(participant({ status: 'applied', skills: ['law'], needs: ['money'] }));
+  await store.db.doc(path.contact(uid)).set(contact(uid, { mail: false }));
+  await writeParticipant(store, uid, { status: 'applied', skills: ['law'], needs: ['money'] });
 }
 const colleague = (store: FirestoreStore, uid: string) =>
   store.db.doc(path.staff(uid)).set({
@@ -144,10 +129,8 @@ describe('what an intake tells', SLOW, () => {
       ['soon', 29],
       ['later', 40],
     ] as const) {
-      await store.db
-        .doc(path.contact(uid))
-        .set({ ...CONTACT, mail: true, email: `${uid}@example.org` });
-      await store.db.doc(path.participant(uid)).set(participant({ endsOn: endsOn(days) }));
+      await store.db.doc(path.contact(uid)).set(contact(uid));
+      await writeParticipant(store, uid, { endsOn: endsOn(days) });
     }
     // At noon, so that no midnight lies between the days of this machine and those of Brussels.
     const noon = new Date(`${endsOn(0)}T12:00Z`);

@@ -10,7 +10,7 @@ import {
 } from 'firebase/firestore/lite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COLLECTION, path } from '../../core/base/collections.ts';
-import { account } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
 import { ADJUSTMENT_FORMS, INTAKE, INTAKE_FORMS, PARTICIPANT } from '../rules/forms.ts';
 import {
   answerTo,

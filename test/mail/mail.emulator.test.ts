@@ -11,7 +11,8 @@ import { sweep } from '../../functions/src/sweep/sweep.ts';
 import { handleMail } from '../../functions/src/triggers/mail.trigger.ts';
 import type { Written } from '../../functions/src/triggers/written.ts';
 import { headersOf, mailServer, refusal } from './smtp.ts';
-import { newId, participant, quietProject } from '../functions/support.ts';
+import { newId, writeParticipant, quietProject } from '../functions/support.ts';
+import { contact } from '../../scripts/lib/builders/participant.ts';
 
 const ANNA = 'anna@demo.example';
 
@@ -19,15 +20,13 @@ const ANNA = 'anna@demo.example';
 const shared = quietProject('mail');
 
 /** A person, who gives a letter its id as well, and a clock that the test sets. */
-async function outbox(contact: Partial<Contact> = {}, services = shared) {
+async function outbox(change: Partial<Contact> = {}, services = shared) {
   const uid = newId();
   const { db } = await services.store();
   let now = new Date();
   const store = createStore(db, () => now, undefined, 'https://page.example');
-  const stamps = { updatedAt: now, updatedBy: uid };
-  const details: Contact = { email: ANNA, phone: '', locale: 'fr', mail: true, ...stamps };
-  await db.doc(path.contact(uid)).set({ ...details, ...contact });
-  await db.doc(path.participant(uid)).set(participant({ displayName: 'Anna (demo)' }));
+  await db.doc(path.contact(uid)).set(contact(uid, { email: ANNA, locale: 'fr', ...change }));
+  await writeParticipant(store, uid, { displayName: 'Anna (demo)' });
   await db.doc(path.programme).set({ contactEmail: 'team@demo.example' });
   const later = (ms: number) => (now = new Date(now.getTime() + ms));
   return { services, store, later, uid };

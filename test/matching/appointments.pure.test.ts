@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOTICE_DAYS, PROPOSED_MINUTES, startsOf } from '../../core/matching/appointments.ts';
 import { SLOTS } from '../../core/people/availability.ts';
-import { session } from '../support/builders.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 import { examples } from './people.ts';
 
 const BRUSSELS = 'Europe/Brussels';

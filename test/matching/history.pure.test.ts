@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../core/matching/history.ts';
 import { REST_DAYS, TRIED_DAYS } from '../../core/matching/weights.ts';
 import type { Session } from '../../core/sessions/session.ts';
-import { days, NOON, session } from '../support/builders.ts';
+import { days, NOON } from '../../scripts/lib/builders/moments.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 import { took } from './people.ts';
 
 const closed = (outcome: Session['outcome'], change: Partial<Session> = {}) =>

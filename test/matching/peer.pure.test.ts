@@ -7,7 +7,10 @@ import { cardSchema } from '../../core/matching/card.ts';
 import type { Account } from '../../core/points/account.ts';
 import { parse } from '../../core/base/common.ts';
 import type { Session } from '../../core/sessions/session.ts';
-import { account, days, NOON, PROGRAMME_DEFAULTS, session } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
+import { days, NOON } from '../../scripts/lib/builders/moments.ts';
+import { PROGRAMME_DEFAULTS } from '../../scripts/lib/builders/programme.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 import { community, examples, peer, took } from './people.ts';
 
 const participant = { languages: ['nl', 'fr'], skills: ['impact'], needs: ['fundraising'] };

@@ -4,7 +4,8 @@ import type { Peer } from '../../core/matching/peer.ts';
 import { LEVELS, URGENCIES } from '../../core/people/ability.ts';
 import { SLOTS } from '../../core/people/availability.ts';
 import type { Session } from '../../core/sessions/session.ts';
-import { days, NOON, session } from '../support/builders.ts';
+import { days, NOON } from '../../scripts/lib/builders/moments.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 
 /** How many examples of a property are tried: FC_RUNS and FC_SEED choose others, as for histories. */
 export const examples = (count: number): { numRuns: number; seed?: number } => {

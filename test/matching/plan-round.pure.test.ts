@@ -11,7 +11,10 @@ import {
   RECEIVES_PER_ROUND,
 } from '../../core/matching/weights.ts';
 import { mostOf, weightOfAll } from '../../scripts/bench/matching/every-plan.ts';
-import { account, NOON, PROGRAMME_DEFAULTS, session } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
+import { NOON } from '../../scripts/lib/builders/moments.ts';
+import { PROGRAMME_DEFAULTS } from '../../scripts/lib/builders/programme.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 import { community, examples, peer, took } from './people.ts';
 import { DAY_MS } from '../../core/base/time.ts';
 

@@ -14,7 +14,8 @@ import { suggestGivers, suggestReceivers } from '../../core/matching/suggest.ts'
 import { MOST_GIVING, MOST_SUGGESTIONS, TURN_DUE, WEIGHT } from '../../core/matching/weights.ts';
 import { SLOTS } from '../../core/people/availability.ts';
 import type { Session } from '../../core/sessions/session.ts';
-import { days, NOON, session } from '../support/builders.ts';
+import { days, NOON } from '../../scripts/lib/builders/moments.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 import { community, examples, peer, took } from './people.ts';
 
 const receiver = peer('receiver', { needs: { impact: 1 } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../core/matching/history.ts';
 import { tiesOf } from '../../web/src/pages/staff/round/ties.ts';
-import { NOON } from '../support/builders.ts';
+import { NOON } from '../../scripts/lib/builders/moments.ts';
 import { took } from './people.ts';
 
 const proposal = (giverId: string, receiverId: string, isDropped = false) => ({

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { accountsToAdjust, adjust, type Rejection } from '../../core/points/adjust.ts';
 import type { Adjustment } from '../../core/points/adjustment.ts';
 import type { Transfer } from '../../core/points/transfer.ts';
-import { account, hold, NOON, PROGRAMME_DEFAULTS } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
+import { hold } from '../../scripts/lib/builders/transfer.ts';
+import { NOON } from '../../scripts/lib/builders/moments.ts';
+import { PROGRAMME_DEFAULTS } from '../../scripts/lib/builders/programme.ts';
 
 const stamps = { createdAt: NOON, updatedAt: NOON, updatedBy: 'staff' };
 const correction = (change: object = {}): Adjustment => ({

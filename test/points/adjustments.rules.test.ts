@@ -9,7 +9,7 @@ import {
 } from 'firebase/firestore/lite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COLLECTION, path } from '../../core/base/collections.ts';
-import { hold } from '../support/builders.ts';
+import { hold } from '../../scripts/lib/builders/transfer.ts';
 import { ADJUSTMENT_FORMS, POSTED } from '../rules/forms.ts';
 import {
   type Bounds,

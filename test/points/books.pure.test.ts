@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { auditBooks, type Books, type Drift } from '../../core/points/books.ts';
-import { account, days, hold, NOON, PROGRAMME_DEFAULTS, session } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
+import { days, NOON } from '../../scripts/lib/builders/moments.ts';
+import { hold } from '../../scripts/lib/builders/transfer.ts';
+import { PROGRAMME_DEFAULTS } from '../../scripts/lib/builders/programme.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 
 const posted = hold({ state: 'posted', resolvedAt: NOON, fromBalance: -8, toBalance: 8 });
 const override = { reason: 'hardship', by: 'staff', at: NOON };

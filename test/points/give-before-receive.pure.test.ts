@@ -7,7 +7,9 @@ import {
   rewritten,
   staysAboveFloor,
 } from '../../core/points/give-before-receive.ts';
-import { account, days, NOON, PROGRAMME_DEFAULTS } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
+import { days, NOON } from '../../scripts/lib/builders/moments.ts';
+import { PROGRAMME_DEFAULTS } from '../../scripts/lib/builders/programme.ts';
 
 const later = days(1);
 const of = (status: 'active' | 'paused' | 'applied' | 'alumni') => ({ status });

@@ -5,7 +5,7 @@ import type { Account } from '../../core/points/account.ts';
 import { PARTICIPANT_STATUSES } from '../../core/people/participant.ts';
 import { REPORTS } from '../../core/sessions/session.ts';
 import type { Transfer } from '../../core/points/transfer.ts';
-import { days } from '../support/builders.ts';
+import { days } from '../../scripts/lib/builders/moments.ts';
 import { type Event, World } from './world.ts';
 
 const PEOPLE = ['anna', 'bert', 'cato'];

@@ -4,7 +4,7 @@ import { repriceAccounts } from '../../functions/src/store/account.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import { createStore, type FirestoreStore, type Store } from '../../functions/src/store/store.ts';
-import { counted } from '../../scripts/bench/cost/counted.ts';
+import { counted } from '../../scripts/lib/counted.ts';
 import {
   accountIn,
   newId,

@@ -3,7 +3,11 @@ import { accountsNeeded, due, type Due, settle } from '../../core/points/settle.
 import type { Account } from '../../core/points/account.ts';
 import type { Session } from '../../core/sessions/session.ts';
 import type { Transfer } from '../../core/points/transfer.ts';
-import { account, days, hold, NOON, PROGRAMME_DEFAULTS, session } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
+import { days, NOON } from '../../scripts/lib/builders/moments.ts';
+import { hold } from '../../scripts/lib/builders/transfer.ts';
+import { PROGRAMME_DEFAULTS } from '../../scripts/lib/builders/programme.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 
 const accounts = (receiver: Partial<Account> = {}, giver: Partial<Account> = {}) =>
   new Map([

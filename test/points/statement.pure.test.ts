@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { courseOf, statementOf } from '../../web/src/data/statement.ts';
 import { matcher } from '../../web/src/data/search.ts';
 import { queryOf } from '../../web/src/data/query.ts';
-import { days, hold } from '../support/builders.ts';
+import { days } from '../../scripts/lib/builders/moments.ts';
+import { hold } from '../../scripts/lib/builders/transfer.ts';
 
 const between = { from: 'me', to: 'other', participantIds: ['other', 'me'], points: 8 };
 const posted = { state: 'posted', fromBalance: -8, toBalance: 8 } as const;

@@ -19,7 +19,9 @@ import type { Programme } from '../../core/programme/programme.ts';
 import type { Session } from '../../core/sessions/session.ts';
 import type { Transfer } from '../../core/points/transfer.ts';
 import { DAY_MS } from '../../core/base/time.ts';
-import { NOON, PROGRAMME_DEFAULTS, session as anySession } from '../support/builders.ts';
+import { NOON } from '../../scripts/lib/builders/moments.ts';
+import { PROGRAMME_DEFAULTS } from '../../scripts/lib/builders/programme.ts';
+import { session as anySession } from '../../scripts/lib/builders/session.ts';
 
 /** What a trigger would hear of; the payload is not in it, as no function believes it. */
 export interface Event {

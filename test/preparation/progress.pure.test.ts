@@ -10,7 +10,8 @@ import { daysUntil } from '../../core/base/zoned.ts';
 import { DAY_MS, HOUR_MS } from '../../core/base/time.ts';
 import { LIMIT, materialLine, materialOf, materials } from '../../core/preparation/material.ts';
 import { SESSION_STATUSES } from '../../core/sessions/session.ts';
-import { days, NOON, session } from '../support/builders.ts';
+import { days, NOON } from '../../scripts/lib/builders/moments.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 
 const agreed = (startsInDays: number) =>
   session({ status: 'accepted', startsAt: days(startsInDays), updatedAt: days(-30) });

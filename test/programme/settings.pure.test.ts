@@ -8,7 +8,8 @@ import {
   settingsFields,
 } from '../../web/src/data/settings-fields.ts';
 import { moved, nameProblems, topicIdFor, trimmedNames } from '../../web/src/data/topics.ts';
-import { account, PROGRAMME_DEFAULTS } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
+import { PROGRAMME_DEFAULTS } from '../../scripts/lib/builders/programme.ts';
 
 const PRICE = { sessionPoints: 8, floor: -16 };
 const holder = (

@@ -3,7 +3,9 @@ import { REPORTS, type Session } from '../../core/sessions/session.ts';
 import type { Transfer } from '../../core/points/transfer.ts';
 import { NO_ANSWERS } from '../../core/intake/engagement.ts';
 import { SLOTS } from '../../core/people/availability.ts';
-import { account, hold, session } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
+import { hold } from '../../scripts/lib/builders/transfer.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 import {
   CAST,
   type Document,

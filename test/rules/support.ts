@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { path } from '../../core/base/collections.ts';
 import { DAY_MS } from '../../core/base/time.ts';
 import type { Role } from '../../core/people/staff.ts';
-import { account } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
 
 export type Document = Record<string, unknown>;
 /** By path; null for one that is not to be there. */

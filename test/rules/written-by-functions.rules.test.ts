@@ -14,7 +14,8 @@ import {
 } from 'firebase/firestore/lite';
 import { beforeAll, describe } from 'vitest';
 import { COLLECTION, path } from '../../core/base/collections.ts';
-import { account, hold } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
+import { hold } from '../../scripts/lib/builders/transfer.ts';
 import { CONTACT_FORMS, REQUESTED } from './forms.ts';
 import {
   type Access,

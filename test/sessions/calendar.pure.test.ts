@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../../core/sessions/session.ts';
 import { calendarFile } from '../../web/src/data/calendar.ts';
 import { changesIn } from '../../web/src/data/edits.ts';
-import { session } from '../support/builders.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 
 const TEXTS = {
   summary: 'Impact: Gita helpt Nora',

@@ -12,7 +12,7 @@ import { PROGRAMME } from '../../core/base/collections.ts';
 import { participantIdsOf, type Session } from '../../core/sessions/session.ts';
 import type { Role } from '../../core/people/staff.ts';
 import { DAY_MS } from '../../core/base/time.ts';
-import { session } from '../support/builders.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 import type { Case, Side } from './moves.cases.ts';
 
 // A case of moves.cases.ts as documents, as what somebody writes, and as what the domain says of it.

@@ -12,7 +12,8 @@ import {
   type Step,
 } from '../../core/sessions/moves.ts';
 import { SESSION_STATUSES, type Session } from '../../core/sessions/session.ts';
-import { days, NOON, session } from '../support/builders.ts';
+import { days, NOON } from '../../scripts/lib/builders/moments.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 import { casesOf, summaryOf } from './moves.cases.ts';
 import { isAllowedByDesign } from './moves.design.ts';
 import { domainAnswer, MOVES } from './moves.played.ts';

@@ -1,7 +1,8 @@
 import { doc, setDoc, updateDoc } from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { path } from '../../core/base/collections.ts';
-import { account, hold } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
+import { hold } from '../../scripts/lib/builders/transfer.ts';
 import { type Case, casesOf, summaryOf, WHO } from './moves.cases.ts';
 import { isAllowedByDesign, TURNS_ON } from './moves.design.ts';
 import { attemptOf, domainAnswer, isNew, MOVES, personOf, sessionOf } from './moves.played.ts';

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Circumstances } from '../../core/sessions/moves.ts';
 import type { Session } from '../../core/sessions/session.ts';
 import { groupOf, possibleSteps, situationOf } from '../../web/src/data/outlook.ts';
-import { account, days, NOON, session } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
+import { days, NOON } from '../../scripts/lib/builders/moments.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 import { isWebAddress } from '../../web/src/parts/web-address.ts';
 import { pointsFacts } from '../../web/src/data/points.ts';
 

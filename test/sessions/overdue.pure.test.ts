@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { overdue } from '../../core/sessions/overdue.ts';
 import type { Session } from '../../core/sessions/session.ts';
-import { days, PROGRAMME_DEFAULTS, session } from '../support/builders.ts';
+import { days } from '../../scripts/lib/builders/moments.ts';
+import { PROGRAMME_DEFAULTS } from '../../scripts/lib/builders/programme.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 
 const justBefore = (moment: Date) => new Date(moment.getTime() - 1);
 const startsLater = { startsAt: days(30) };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../core/sessions/session.ts';
 import { historyOf } from '../../web/src/data/session-history.ts';
-import { days, hold, NOON, session } from '../support/builders.ts';
+import { days, NOON } from '../../scripts/lib/builders/moments.ts';
+import { hold } from '../../scripts/lib/builders/transfer.ts';
+import { session } from '../../scripts/lib/builders/session.ts';
 
 const asked = { createdAt: days(-5), updatedAt: days(-5) };
 const pending = hold({ createdAt: days(-4), points: 8 });

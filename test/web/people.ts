@@ -7,7 +7,7 @@ import { settleAccount } from '../../functions/src/store/account.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
 import { syncClaim } from '../../functions/src/store/staff.ts';
 import { googleUser, withoutTriggers } from '../../scripts/admin/seed.ts';
-import { participant } from '../functions/support.ts';
+import { writeParticipant } from '../functions/support.ts';
 import { follow, press, services, type Visitor } from './browser.ts';
 
 /** The people of a story told at several browsers, and what they do in it more than once. */
@@ -17,7 +17,7 @@ export const emailOf = (name: string): string => `${name.toLowerCase()}.${run}@d
 
 const PREFIX = 'story-';
 
-type Profile = Parameters<typeof participant>[0];
+type Profile = Parameters<typeof writeParticipant>[2];
 
 /**
  * A programme with two topics, those who have long been in it, and somebody of the team. Settled here,
@@ -61,7 +61,7 @@ export async function uidOf(name: string): Promise<string> {
 
 async function letIn(name: string, profile: Profile): Promise<void> {
   const [store, uid] = await Promise.all([services.store(), register(name)]);
-  await store.db.doc(path.participant(uid)).set(participant({ displayName: name, ...profile }));
+  await writeParticipant(store, uid, { displayName: name, ...profile });
   await settleAccount(store, uid);
   await settleCard(store, uid);
 }

@@ -4,8 +4,9 @@ import { LEVELS, URGENCIES } from '../../../core/people/ability.ts';
 import { type Slot, SLOTS } from '../../../core/people/availability.ts';
 import type { Session } from '../../../core/sessions/session.ts';
 import { type Random, randomFrom } from '../../simulate/random.ts';
-import { agreed, PRICE } from '../shapes.ts';
 import { DAY_MS } from '../../../core/base/time.ts';
+import { PROGRAMME_DEFAULTS } from '../../lib/builders/programme.ts';
+import { session } from '../../lib/builders/session.ts';
 
 /** A community to match in, the same for the same size and seed. */
 export interface Crowd {
@@ -34,7 +35,7 @@ export function crowdOf(size: number, topics: readonly string[] = TOPICS, seed =
 }
 
 function peer(number: number, random: Random, topics: readonly string[]): Peer {
-  const balance = PRICE.sessionPoints * (random.below(5) - 2);
+  const balance = PROGRAMME_DEFAULTS.sessionPoints * (random.below(5) - 2);
   const free = SLOTS.filter(() => random.chance(0.3));
   return {
     uid: `person-${number}`,
@@ -43,8 +44,8 @@ function peer(number: number, random: Random, topics: readonly string[]): Peer {
     needs: some(random, topics, URGENCIES),
     // One in four has had no interview yet.
     availability: random.chance(0.75) ? free : ([] satisfies Slot[]),
-    turn: turnAt(balance, PRICE),
-    receivable: (balance - PRICE.floor) / PRICE.sessionPoints,
+    turn: turnAt(balance, PROGRAMME_DEFAULTS),
+    receivable: (balance - PROGRAMME_DEFAULTS.floor) / PROGRAMME_DEFAULTS.sessionPoints,
     giving: random.below(2),
     receiving: 0,
     lastGaveAt: random.chance(0.3) ? null : new Date(NOW.getTime() - random.below(120) * DAY_MS),
@@ -76,10 +77,13 @@ function past(peers: readonly Peer[], random: Random, topics: readonly string[])
   const ended = random.chance(0.8)
     ? ({ status: 'closed', outcome: 'took-place' } as const)
     : ({ status: 'declined' } as const);
-  return {
-    ...agreed(`person-${giver}`, `person-${receiver}`, at),
+  return session({
+    giverId: `person-${giver}`,
+    receiverId: `person-${receiver}`,
     topic: random.pick(topics),
     startsAt: at,
+    createdAt: at,
+    updatedAt: at,
     ...ended,
-  };
+  });
 }

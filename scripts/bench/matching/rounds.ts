@@ -7,11 +7,11 @@ import type { Peer } from '../../../core/matching/peer.ts';
 import { planRound } from '../../../core/matching/plan-round.ts';
 import { entrant, score } from '../../../core/matching/score.ts';
 import { MOST_GIVING } from '../../../core/matching/weights.ts';
-import { PRICE } from '../shapes.ts';
 import { inTurn, median, ROUNDS } from '../speed/rounds.ts';
 import { type Crowd, crowdOf, NOW } from './crowd.ts';
 import { mostOf, weightOfAll } from './every-plan.ts';
 import { processorSeconds } from './processor.ts';
+import { PROGRAMME_DEFAULTS } from '../../lib/builders/programme.ts';
 
 const run = promisify(execFile);
 const ranSchema = z.object({
@@ -67,7 +67,9 @@ export async function munkresVsRound() {
       return Promise.resolve(seconds);
     },
     () => {
-      const { seconds, result } = processorSeconds(() => planRound(square, history, PRICE, NOW));
+      const { seconds, result } = processorSeconds(() =>
+        planRound(square, history, PROGRAMME_DEFAULTS, NOW),
+      );
       weights.round = result.weight;
       return Promise.resolve(seconds);
     },
@@ -81,7 +83,7 @@ export async function munkresVsRound() {
 /** What each match costs, as the Hungarian algorithm takes it: minus the weight of a plan of it alone. */
 const costsOf = ({ peers, history }: Crowd): number[][] => {
   const entrants = peers.map(entrant);
-  const community = { peers, history, price: PRICE, now: NOW };
+  const community = { peers, history, price: PROGRAMME_DEFAULTS, now: NOW };
   return entrants.map((receiver) =>
     entrants.map((giver) => {
       const match = score(receiver, giver, 'impact', history, NOW);
@@ -96,8 +98,8 @@ const SMALL = { people: 5, topics: ['a', 'b', 'c', 'd', 'e'], communities: 40 };
 export function optimumRatio(): number {
   const ratios = Array.from({ length: SMALL.communities }, (_, seed) => {
     const { peers, history } = crowdOf(SMALL.people, SMALL.topics, seed);
-    const community = { peers, history, price: PRICE, now: NOW };
-    const { proposals } = planRound(peers, history, PRICE, NOW);
+    const community = { peers, history, price: PROGRAMME_DEFAULTS, now: NOW };
+    const { proposals } = planRound(peers, history, PROGRAMME_DEFAULTS, NOW);
     const most = mostOf(community);
     return most === 0 ? 1 : (weightOfAll(proposals, community) ?? 0) / most;
   });

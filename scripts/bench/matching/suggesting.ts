@@ -8,11 +8,11 @@ import { COLLECTION, path } from '../../../core/base/collections.ts';
 import { parse } from '../../../core/base/common.ts';
 import { sessionSchema } from '../../../core/sessions/session.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
-import { agreed } from '../shapes.ts';
 import { inBulk } from '../speed/ground.ts';
 import { median, ROUNDS } from '../speed/rounds.ts';
 import { type Crowd, crowdOf, NOW } from './crowd.ts';
 import { processorSeconds } from './processor.ts';
+import { session as aSession } from '../../lib/builders/session.ts';
 
 type Database = FirestoreStore['db'];
 
@@ -61,7 +61,11 @@ function expectSome(found: readonly unknown[]): void {
 }
 
 async function fill(db: Database, peers: readonly Peer[], asking: Peer): Promise<void> {
-  const own = peers.slice(1, 1 + OWN_SESSIONS).map(({ uid }) => agreed(uid, asking.uid, NOW));
+  const own = peers
+    .slice(1, 1 + OWN_SESSIONS)
+    .map(({ uid }) =>
+      aSession({ giverId: uid, receiverId: asking.uid, status: 'accepted', createdAt: NOW }),
+    );
   await inBulk({ db }, (writer) => [
     ...peers.map((peer) => writer.set(db.doc(path.card(peer.uid)), cardOf(peer, true, NOW))),
     ...own.map((session, number) => writer.set(db.doc(path.session(`own-${number}`)), session)),

@@ -1,8 +1,11 @@
 import { path } from '../../../core/base/collections.ts';
 import type { Session } from '../../../core/sessions/session.ts';
 import { createStore, type FirestoreStore } from '../../../functions/src/store/store.ts';
+import { DAY_MS } from '../../../core/base/time.ts';
 import { TOPICS } from '../../admin/demo.ts';
-import { agreed, openAccount, PRICE } from '../shapes.ts';
+import { PROGRAMME_DEFAULTS } from '../../lib/builders/programme.ts';
+import { account } from '../../lib/builders/account.ts';
+import { session } from '../../lib/builders/session.ts';
 
 export interface Meeting {
   id: string;
@@ -29,11 +32,15 @@ export const meetingOf = (id: string): Meeting => ({
 
 const LONG_AGO = new Date(0);
 
-export const requested = ({ giver, receiver }: Meeting): Session => ({
-  ...agreed(giver, receiver, LONG_AGO),
-  status: 'requested',
-  updatedBy: receiver,
-});
+export const requested = ({ giver, receiver }: Meeting): Session =>
+  session({
+    giverId: giver,
+    receiverId: receiver,
+    topic: 'impact',
+    startsAt: new Date(Date.now() + 7 * DAY_MS),
+    createdAt: LONG_AGO,
+    updatedAt: LONG_AGO,
+  });
 
 /** Requested sessions and the open accounts of their people. */
 export async function seed(store: FirestoreStore, all: readonly Meeting[], balance = 0) {
@@ -45,13 +52,13 @@ export async function seed(store: FirestoreStore, all: readonly Meeting[], balan
 
 /** As every programme has them. */
 export const seedSettings = ({ db }: FirestoreStore) =>
-  db.doc(path.programme).set({ ...PRICE, topics: TOPICS, updatedAt: LONG_AGO });
+  db.doc(path.programme).set({ ...PROGRAMME_DEFAULTS, topics: TOPICS, updatedAt: LONG_AGO });
 
 export function seedAccounts(store: FirestoreStore, all: readonly Meeting[], balance = 0) {
   const people = new Set(all.flatMap(({ giver, receiver }) => [giver, receiver]));
-  const account = { ...openAccount(0, LONG_AGO), balance };
+  const opened = account({ balance, updatedAt: LONG_AGO });
   return inBulk(store, (writer) =>
-    [...people].map((uid) => writer.set(store.db.doc(path.account(uid)), account)),
+    [...people].map((uid) => writer.set(store.db.doc(path.account(uid)), opened)),
   );
 }
 

@@ -3,10 +3,12 @@ import { participantIdsOf } from '../../../core/sessions/session.ts';
 import { settleSession } from '../../../functions/src/store/session.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
 import { atOnce } from '../../lib/at-once.ts';
-import { counted } from '../cost/counted.ts';
-import { openAccount, PRICE } from '../shapes.ts';
+import { counted } from '../../lib/counted.ts';
 import { close, fresh, type Meeting, meetingsOf, seed, seedSettings } from './ground.ts';
 import { inTurn, ROUNDS, timed } from './rounds.ts';
+import { PROGRAMME_DEFAULTS } from '../../lib/builders/programme.ts';
+import { account } from '../../lib/builders/account.ts';
+import { hold } from '../../lib/builders/transfer.ts';
 
 const SESSIONS = 200;
 const AT_ONCE = 20;
@@ -69,22 +71,20 @@ export const rawHold: Step = ({ db }, { id, giver, receiver }) =>
     values(await tx.getAll(db.doc(path.session(id)), transfer));
     const accounts = [giver, receiver].map((uid) => db.doc(path.account(uid)));
     values(await tx.getAll(...accounts, db.doc(path.programme)));
-    tx.create(transfer, {
-      from: receiver,
-      to: giver,
-      participantIds: participantIdsOf(giver, receiver),
-      points: PRICE.sessionPoints,
-      kind: 'session',
-      state: 'pending',
-      sessionId: id,
-      reverses: null,
-      reason: 'impact',
-      createdAt: NOW,
-      resolvedAt: null,
-      fromBalance: null,
-      toBalance: null,
-    });
-    tx.set(db.doc(path.account(receiver)), openAccount(PRICE.sessionPoints, NOW));
+    tx.create(
+      transfer,
+      hold({
+        from: receiver,
+        to: giver,
+        participantIds: participantIdsOf(giver, receiver),
+        sessionId: id,
+        createdAt: NOW,
+      }),
+    );
+    tx.set(
+      db.doc(path.account(receiver)),
+      account({ held: PROGRAMME_DEFAULTS.sessionPoints, updatedAt: NOW }),
+    );
     return true;
   });
 
@@ -95,7 +95,7 @@ const rawPost: Step = ({ db }, { id, giver, receiver }) =>
     const accounts = [giver, receiver].map((uid) => db.doc(path.account(uid)));
     values(await tx.getAll(...accounts, db.doc(path.programme)));
     tx.update(transfer, { state: 'posted', resolvedAt: NOW, fromBalance: -8, toBalance: 8 });
-    for (const account of accounts) tx.set(account, openAccount(0, NOW));
+    for (const ref of accounts) tx.set(ref, account({ updatedAt: NOW }));
     return true;
   });
 

@@ -1,15 +1,22 @@
 import { collection, doc } from 'firebase/firestore/lite';
-import { decideRequest, decideStep, type Step } from '../../../core/sessions/moves.ts';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
-import { type Session, sessionSchema } from '../../../core/sessions/session.ts';
-import type { Services } from '../../../functions/src/services.ts';
-import { settleAccount } from '../../../functions/src/store/account.ts';
-import { type FirestoreStore, read } from '../../../functions/src/store/store.ts';
-import { apply, type Client, signIn, writeSessions } from '../../admin/client.ts';
-import { HANDLERS } from '../../lib/handlers.ts';
-import type { Bill } from './bill.ts';
-import { counted } from './counted.ts';
+import { decideRequest, decideStep, type Step } from '../../core/sessions/moves.ts';
+import { COLLECTION, path } from '../../core/base/collections.ts';
+import { type Session, sessionSchema } from '../../core/sessions/session.ts';
+import type { Services } from '../../functions/src/services.ts';
+import { settleAccount } from '../../functions/src/store/account.ts';
+import { type FirestoreStore, read } from '../../functions/src/store/store.ts';
+import { apply, type Client, signIn, writeSessions } from '../../scripts/admin/client.ts';
+import { HANDLERS } from '../../scripts/lib/handlers.ts';
+import { HOUR_MS } from '../../core/base/time.ts';
+import { counted } from '../../scripts/lib/counted.ts';
 import { lookedUpBy } from './look-ups.ts';
+
+/** What is billed for it, documents that the security rules look up as reads. */
+export interface Bill {
+  reads: number;
+  lookUps: number;
+  writes: number;
+}
 
 /** What one step of a session's life cost: the person's write, and all that follows from it. */
 export interface StepCost {
@@ -38,7 +45,6 @@ export async function newParties(projectId: string, services: Services): Promise
   return { projectId, giver: await join('giver'), receiver: await join('receiver') };
 }
 
-const HOUR = 60 * 60 * 1000;
 const REPORT = { kind: 'report', report: 'took-place' } as const;
 
 /** Each written by its party, under the rules; the second report closes the session. */
@@ -94,7 +100,7 @@ async function ask(id: string, { giver, receiver }: Omit<Parties, 'projectId'>):
     issue: 'What does a session cost? (demo)',
     overrideReason: null,
     place: '',
-    startsAt: new Date(Date.now() + HOUR),
+    startsAt: new Date(Date.now() + HOUR_MS),
     durationMinutes: 60,
   };
   const verdict = decideRequest(request, receiver, circumstances());
@@ -110,7 +116,7 @@ async function moveOn(store: FirestoreStore, actor: Client, id: string, step: St
 
 /** The appointed hour comes: nobody can wait for it, so it is moved here; that costs nobody anything. */
 async function begin({ db }: FirestoreStore, id: string): Promise<void> {
-  await db.doc(path.session(id)).update({ startsAt: new Date(Date.now() - HOUR) });
+  await db.doc(path.session(id)).update({ startsAt: new Date(Date.now() - HOUR_MS) });
 }
 
 async function sessionIn({ db }: FirestoreStore, id: string): Promise<Session> {
@@ -143,7 +149,7 @@ class Line {
     const store = { ...this.#store, db };
     const services = { store: () => Promise.resolve(store), auth: this.#services.auth };
     const lookUps = (await lookedUpBy(this.#projectId, write)).length;
-    const bill = { reads: 0, writes: 1, deletes: 0, lookUps, runs: 0 };
+    const bill = { reads: 0, lookUps, writes: 1 };
     const written = [this.#session];
     for (let document = written.shift(); document !== undefined; document = written.shift()) {
       const [name = '', id = ''] = document.split('/');
@@ -155,7 +161,6 @@ class Line {
       const eventId = `cost-${id}-${++this.#events}`;
       await handler(services)({ eventId, document, at: new Date(), id, before, after });
       const passed = take();
-      bill.runs++;
       bill.reads += passed.reads;
       bill.writes += passed.written.length;
       written.push(...passed.written);

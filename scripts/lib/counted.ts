@@ -5,7 +5,7 @@ import type {
   Reference,
   Snapshot,
   Transaction,
-} from '../../../functions/src/store/database.ts';
+} from '../../functions/src/store/database.ts';
 
 /** What has passed through a counted database since it was last asked. */
 export interface Passed {
