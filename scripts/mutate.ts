@@ -1,7 +1,7 @@
 /**
- * npm run mutate -- [--only defects,core,rules] [words …]
- * Makes the code wrong on purpose and sees that somebody notices: planted defects in the core and
- * the stores, Stryker over the core, and every condition of the rules. Exits 1 if a fault lives.
+ * npm run mutate -- [--only core,rules] [words …]
+ * Makes the code wrong on purpose and sees that somebody notices: Stryker over the core, and every
+ * condition of the rules. Exits 1 if a fault lives.
  */
 import { parseArgs } from 'node:util';
 import { listenForInterrupts } from './lib/interrupts.ts';
@@ -9,7 +9,6 @@ import { portOffsetFrom } from './lib/options.ts';
 import { Refusal } from './lib/project.ts';
 import { runAsScript } from './lib/script.ts';
 import { runTool } from './lib/tool.ts';
-import { defectsFindingAsText, tryDefects } from './mutate/defects.ts';
 import { mutateRules, rulesFindingAsText } from './mutate/rules.ts';
 
 interface Asked {
@@ -24,11 +23,6 @@ const CONDITIONS = ['condition dropped'];
 
 /** Each answers whether every fault was noticed. */
 const PARTS: Record<string, (asked: Asked) => Promise<boolean>> = {
-  defects: async ({ words, interrupts }) => {
-    const finding = await tryDefects(words, interrupts.first);
-    console.log(defectsFindingAsText(finding));
-    return finding.survivors.length === 0;
-  },
   // Stryker prints its own table, and fails below the score that its configuration asks for.
   core: async ({ interrupts }) => {
     const args = ['run', 'scripts/mutate/stryker.config.json'];
