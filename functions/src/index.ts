@@ -25,7 +25,7 @@ export const settleAccount = participantTrigger(services);
 export const settleAdjustment = adjustmentTrigger(services);
 export const repriceAccounts = programmeTrigger(services);
 export const syncClaim = staffTrigger(services);
-export const settleIntake = intakeTrigger(services);
+export const announceIntake = intakeTrigger(services);
 /** audit-contact, audit-note …: one for each noun of which only the audit hears. */
 export const audit = auditTriggers(services);
 export const deliverMail = mailTrigger(services);

@@ -50,7 +50,7 @@ const FUNCTIONS = {
   repriceAccounts: 'settings/programme',
   settleAccount: 'participants/{uid}',
   settleAdjustment: 'adjustments/{id}',
-  settleIntake: 'intakes/{uid}',
+  announceIntake: 'intakes/{uid}',
   settleSession: 'sessions/{id}',
   syncClaim: 'staff/{uid}',
 };
