@@ -249,8 +249,12 @@ class Changer {
     );
   }
 
-  #pattern({ callee, args: [pattern] }: Expression & { kind: 'call' }): Change[] {
-    if (pattern?.kind !== 'text' || !this.#source(callee).endsWith('.matches')) return [];
+  /** Of a call of `matches`, or of a helper that hands its last argument on to it. */
+  #pattern({ callee, args }: Expression & { kind: 'call' }): Change[] {
+    const pattern = args.at(-1);
+    const called = this.#source(callee);
+    const isPattern = called.endsWith('.matches') || called === 'isListOf';
+    if (pattern?.kind !== 'text' || !isPattern) return [];
     return patternChanges(this.#source(pattern)).map((becomes) =>
       this.#instead('pattern changed', pattern, becomes),
     );

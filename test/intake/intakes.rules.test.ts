@@ -11,7 +11,13 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COLLECTION, path } from '../../core/base/collections.ts';
 import { account } from '../../scripts/lib/builders/account.ts';
-import { ADJUSTMENT_FORMS, INTAKE, INTAKE_FORMS, PARTICIPANT } from '../rules/forms.ts';
+import {
+  AVAILABILITY,
+  ADJUSTMENT_FORMS,
+  INTAKE,
+  INTAKE_FORMS,
+  PARTICIPANT,
+} from '../rules/forms.ts';
 import {
   answerTo,
   bool,
@@ -193,19 +199,7 @@ const fields: Record<string, Bounds> = {
     takes: [[], ['nl', 'fr', 'en', 'de', 'ar']],
     refuses: [...otherThan('list'), ['nl', 'fr', 'en', 'de', 'ar', 'tr'], ['NL'], ['nl,fr'], [7]],
   },
-  availability: {
-    takes: [[], ['mo-am'], ['su-ev', 'we-pm']],
-    refuses: [
-      ...otherThan(),
-      ['mo'],
-      ['mo-am', ''],
-      ['mo-amtu-am'],
-      ['mo-am,tu-am'],
-      ['xx-am'],
-      [7],
-      Array.from({ length: 22 }, () => 'mo-am'),
-    ],
-  },
+  availability: AVAILABILITY,
   decision: ways(decision, {
     ...signed,
     kind: { takes: ['accept', 'wait', 'refer', 'decline'], refuses: [...otherThan(), '', 'maybe'] },

@@ -12,7 +12,7 @@ import {
 } from 'firebase/firestore/lite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COLLECTION, path } from '../../core/base/collections.ts';
-import { APPLICATION, PARTICIPANT, PROFILE, PROFILE_FORMS } from '../rules/forms.ts';
+import { APPLICATION, AVAILABILITY, PARTICIPANT, PROFILE, PROFILE_FORMS } from '../rules/forms.ts';
 import {
   type Access,
   answerTo,
@@ -178,6 +178,7 @@ const profile: Record<keyof typeof PROFILE, Bounds> = {
   languages,
   skills: topics,
   needs: topics,
+  availability: { ...AVAILABILITY, isOptional: true },
 };
 const day: Bounds = {
   takes: [null, '2026-01-31'],

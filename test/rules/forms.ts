@@ -7,6 +7,7 @@ import { account } from '../../scripts/lib/builders/account.ts';
 import { hold } from '../../scripts/lib/builders/transfer.ts';
 import { session } from '../../scripts/lib/builders/session.ts';
 import {
+  type Bounds,
   CAST,
   type Document,
   type Documents,
@@ -14,6 +15,7 @@ import {
   inDays,
   newId,
   NOW,
+  otherThan,
   type Person,
 } from './support.ts';
 
@@ -33,6 +35,7 @@ export const PROFILE: Document = {
   languages: ['nl', 'fr'],
   skills: ['fundraising'],
   needs: [],
+  availability: ['mo-am', 'we-ev'],
 };
 export const APPLICATION: Document = {
   ...PROFILE,
@@ -67,6 +70,22 @@ export const PROFILE_FORMS = {
   staffEdit: edit(CAST.staff, anew('participants'), { status: 'paused' }),
   staffOwnEdit: edit(CAST.staff, path.participant('staff'), { startsOn: null }),
 } satisfies Record<string, Form>;
+
+/** When somebody is free in a usual week, in a profile as in an intake. */
+export const AVAILABILITY: Bounds = {
+  takes: [[], ['mo-am'], ['su-ev', 'we-pm'], [...SLOTS]],
+  refuses: [
+    ...otherThan(),
+    ['mo'],
+    ['mo-am', ''],
+    ['mo-amtu-am'],
+    ['mo-am,tu-am'],
+    ['xx-am'],
+    [7],
+    ['mo-am', 7],
+    Array.from({ length: 22 }, () => 'mo-am'),
+  ],
+};
 
 const CONTACT: Document = {
   email: 'sam@example.org',
