@@ -1,22 +1,14 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { emulatorHost, projectOf, RULES } from './support.ts';
 
-// Runs after the other files of this folder (vitest.config.ts sees to it) and reads what the
-// emulator has recorded of their requests. The big tables are left out: see `load` in support.ts.
-const STAGES = [
-  'forms',
-  'participants',
-  'contact',
-  'notes',
-  'intakes',
-  'rounds',
-  'sessions',
-  'preparations',
-  'adjustments',
-  'programme',
-  'staff',
-  'written-by-functions',
-];
+// Runs after the other files of the rules (vitest.config.ts sees to it) and reads what the emulator
+// has recorded of their requests. The big tables have emptied their record: see `load` in support.ts.
+const STAGES = globSync('test/**/*.rules.test.ts').flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/= useStage\((.*)\);/g)].map(([, name = '']) =>
+    name.replaceAll("'", ''),
+  ),
+);
 
 /** As much as is looked at of what the emulator reports: a tree of expressions. */
 interface Expression {
