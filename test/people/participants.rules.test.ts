@@ -184,7 +184,11 @@ const day: Bounds = {
   takes: [null, '2026-01-31'],
   refuses: [...otherThan('null'), '', '2026-1-31', '31-01-2026', '2026-01-31T00:00', ' 2026-01-31'],
 };
-const statuses = oneOf('applied', 'active', 'paused', 'alumni');
+/** From active; status.rules.test.ts has the other moves. */
+const statuses = {
+  takes: ['active', 'paused', 'alumni'],
+  refuses: [...otherThan(), '', 'applied'],
+};
 const frozen = { takes: [PARTICIPANT.createdAt], refuses: [...otherThan('time'), NOW, inDays(-1)] };
 
 describeFields(fieldStage, 'an application', PROFILE_FORMS.application, {

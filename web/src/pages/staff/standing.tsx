@@ -5,6 +5,7 @@ import type { Participant } from '../../../../core/people/participant.ts';
 import { programme } from '../../data/documents.ts';
 import { intake } from '../../data/intake.ts';
 import { me } from '../../data/me.ts';
+import { type Change, changesOffered } from '../../data/standing.ts';
 import { changeStanding, type Standing } from '../../data/staff.ts';
 import { save } from '../../data/write.ts';
 import { monthsLater } from '../../../../core/base/zoned.ts';
@@ -17,16 +18,6 @@ import { ExitDialog, ExtendDialog } from './leaving.tsx';
 import { today } from './today.ts';
 import { s } from './words.ts';
 
-type Change = 'activate' | 'resume' | 'period' | 'extend' | 'pause' | 'end' | 'settle';
-
-const POSSIBLE: Record<Participant['status'], readonly Change[]> = {
-  // An application leads to an intake, which lets people begin.
-  applied: [],
-  active: ['extend', 'period', 'pause', 'end'],
-  paused: ['resume', 'extend', 'end'],
-  alumni: ['activate'],
-};
-
 interface Props {
   uid: string;
   person: Participant;
@@ -36,7 +27,7 @@ interface Props {
 function possible(uid: string, { status }: Participant): readonly Change[] {
   const known = intake(uid).value;
   const isKept = known.state === 'ready' && known.value.exit?.kind === 'kept-open';
-  return status === 'alumni' && isKept ? ['settle', ...POSSIBLE[status]] : POSSIBLE[status];
+  return changesOffered({ uid, status }, me(), isKept);
 }
 
 function labelOf(change: Change): string {

@@ -1,0 +1,63 @@
+import { doc, writeBatch } from 'firebase/firestore/lite';
+import { describe, expect, test } from 'vitest';
+import { path } from '../../core/base/collections.ts';
+import { account } from '../support/builders.ts';
+import { INTAKE, PARTICIPANT } from '../rules/forms.ts';
+import {
+  type Answer,
+  answerTo,
+  CAST,
+  inParallel,
+  newId,
+  NOW,
+  type Person,
+  useStage,
+} from '../rules/support.ts';
+import { type Case, CASES, isAllowedByDesign, WHO } from './status.cases.ts';
+
+const stage = useStage('status');
+
+const personOf = (who: Case['who'], uid: string): NonNullable<Person> => {
+  if (who === 'staff themselves') return { uid, role: 'staff' };
+  return who === 'themselves' ? { uid } : CAST[who];
+};
+
+const ACCOUNTS = {
+  'no account': null,
+  even: account(),
+  owing: account({ balance: -8 }),
+  held: account({ held: 8 }),
+  settled: account({ balance: -8 }),
+};
+
+async function rulesAnswer(one: Case): Promise<Answer> {
+  const uid = newId();
+  const by = personOf(one.who, uid);
+  const signed = { reason: 'As agreed', by: by.uid };
+  const decision = one.decision && { kind: one.decision, message: '', ...signed, at: new Date(1) };
+  await stage.seed({
+    [path.participant(uid)]: { ...PARTICIPANT, status: one.from },
+    [path.intake(uid)]: { ...INTAKE, decision },
+    [path.account(uid)]: ACCOUNTS[one.points],
+  });
+  const db = stage.as(by);
+  const batch = writeBatch(db);
+  const stamps = { updatedAt: NOW, updatedBy: by.uid };
+  if (one.points === 'settled') {
+    const kept = { kind: 'kept-open', balance: -8, adjustmentId: null, until: '2027-01-31' };
+    batch.update(doc(db, path.intake(uid)), { exit: { ...kept, ...signed, at: NOW }, ...stamps });
+  }
+  batch.update(doc(db, path.participant(uid)), { status: one.to, ...stamps });
+  return answerTo(batch.commit());
+}
+
+describe('the rules allow what section 4 of design.md says, and nothing else', () => {
+  test.each(WHO)('by %s', async (who) => {
+    const cases = CASES.filter((one) => one.who === who);
+    const answers = await inParallel(cases, rulesAnswer);
+    const wrong = cases.filter(
+      (one, index) => (answers[index] === 'allowed') !== isAllowedByDesign(one),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
