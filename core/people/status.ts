@@ -7,31 +7,27 @@ import type { Role } from './staff.ts';
  * goes past it: whoever is erased is an alumnus from then on.
  */
 const MOVES = [
-  { kind: 'accept', from: 'applied', to: 'active', needs: 'isAccepted' },
-  { kind: 'pause', from: 'active', to: 'paused', needs: null },
-  { kind: 'resume', from: 'paused', to: 'active', needs: null },
-  { kind: 'leave', from: 'active', to: 'alumni', needs: 'isSettled' },
-  { kind: 'leave', from: 'paused', to: 'alumni', needs: 'isSettled' },
-  { kind: 'return', from: 'alumni', to: 'active', needs: null },
+  // The page lets nobody in but with an intake's decision, in the same commit.
+  { kind: 'accept', from: 'applied', to: 'active' },
+  { kind: 'pause', from: 'active', to: 'paused' },
+  { kind: 'resume', from: 'paused', to: 'active' },
+  { kind: 'leave', from: 'active', to: 'alumni' },
+  { kind: 'leave', from: 'paused', to: 'alumni' },
+  { kind: 'return', from: 'alumni', to: 'active' },
 ] as const satisfies readonly {
   kind: string;
   from: ParticipantStatus;
   to: ParticipantStatus;
-  needs: keyof StatusFacts | null;
 }[];
-type Move = (typeof MOVES)[number];
-export type StatusMove = Move['kind'];
+export type StatusMove = (typeof MOVES)[number]['kind'];
 
 /** What a move depends on beside the person: what other documents say as it is written. */
 export interface StatusFacts {
-  /** The intake's decision is to accept. */
-  isAccepted: boolean;
   /** There are no points and no hold, or the intake says in the same commit what becomes of them. */
   isSettled: boolean;
 }
 
-export type StatusRefusal =
-  'staff-only' | 'yourself' | 'no-such-move' | 'not-accepted' | 'unsettled';
+export type StatusRefusal = 'staff-only' | 'yourself' | 'no-such-move' | 'unsettled';
 export type StatusVerdict =
   { allowed: true; move: StatusMove } | { allowed: false; why: StatusRefusal };
 
@@ -43,8 +39,6 @@ interface Actor {
   uid: string;
   role: Role | null;
 }
-
-const WHY = { isAccepted: 'not-accepted', isSettled: 'unsettled' } as const;
 
 /** Decides whether somebody may give a person another status. Nobody changes their own. */
 export function decideStatus(
@@ -58,7 +52,7 @@ export function decideStatus(
   if (by.uid === person.uid) return refuse('yourself');
   const move = MOVES.find((one) => one.from === person.status && one.to === to);
   if (!move) return refuse('no-such-move');
-  if (move.needs !== null && !facts[move.needs]) return refuse(WHY[move.needs]);
+  if (move.kind === 'leave' && !facts.isSettled) return refuse('unsettled');
   return { allowed: true, move: move.kind };
 }
 
@@ -66,6 +60,5 @@ export function decideStatus(
 export const statusMoves = (person: Person, by: Actor): StatusMove[] =>
   MOVES.filter(
     ({ from, to }) =>
-      from === person.status &&
-      decideStatus(person, to, by, { isAccepted: true, isSettled: true }).allowed,
+      from === person.status && decideStatus(person, to, by, { isSettled: true }).allowed,
   ).map(({ kind }) => kind);

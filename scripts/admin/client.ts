@@ -18,7 +18,6 @@ import {
   type WriteBatch,
   writeBatch,
 } from 'firebase/firestore/lite';
-import { NO_ANSWERS } from '../../core/intake/engagement.ts';
 import type { Actor, SessionWrite } from '../../core/sessions/moves.ts';
 import { path } from '../../core/base/collections.ts';
 import type { Profile } from '../../core/people/participant.ts';
@@ -80,28 +79,9 @@ export async function apply(client: Client, profile: Profile): Promise<void> {
 }
 
 export async function activate(client: Client, uid: string): Promise<void> {
-  const place = doc(client.db, path.participant(uid));
-  // As stored, to the microsecond.
-  const appliedAt: unknown = (await getDoc(place)).get('createdAt');
   const batch = writeBatch(client.db);
   const stamps = { updatedAt: serverTimestamp(), updatedBy: client.uid };
-  batch.set(doc(client.db, path.intake(uid)), {
-    appliedAt,
-    interview: null,
-    ...NO_ANSWERS,
-    decision: {
-      kind: 'accept',
-      reason: 'Takes part at once',
-      message: '',
-      by: client.uid,
-      at: serverTimestamp(),
-    },
-    extension: null,
-    exit: null,
-    createdAt: serverTimestamp(),
-    ...stamps,
-  });
-  batch.update(place, { status: 'active', ...stamps });
+  batch.update(doc(client.db, path.participant(uid)), { status: 'active', ...stamps });
   await batch.commit();
 }
 

@@ -11,7 +11,6 @@ export const WHO = [
   'researcher',
   'other',
 ] as const;
-const DECISIONS = ['accept', 'wait', null] as const;
 /** Of the account: not there, nothing in it, points, a hold, or points that the commit settles. */
 const POINTS = ['no account', 'even', 'owing', 'held', 'settled'] as const;
 
@@ -19,17 +18,12 @@ export interface Case {
   from: ParticipantStatus;
   to: ParticipantStatus;
   who: (typeof WHO)[number];
-  /** What stands in the intake. */
-  decision: (typeof DECISIONS)[number];
   points: (typeof POINTS)[number];
 }
 
 export const CASES: readonly Case[] = PARTICIPANT_STATUSES.flatMap((from) =>
   PARTICIPANT_STATUSES.filter((to) => to !== from).flatMap((to) =>
-    WHO.flatMap((who) => [
-      ...DECISIONS.map((decision): Case => ({ from, to, who, decision, points: 'even' })),
-      ...POINTS.map((points): Case => ({ from, to, who, decision: null, points })),
-    ]),
+    WHO.flatMap((who) => POINTS.map((points): Case => ({ from, to, who, points }))),
   ),
 );
 
@@ -48,5 +42,4 @@ export const isSettled = ({ points }: Case): boolean => points !== 'owing' && po
 export const isAllowedByDesign = (one: Case): boolean =>
   (one.who === 'staff' || one.who === 'admin') &&
   ROWS.some(([from, to]) => from === one.from && to === one.to) &&
-  (one.from !== 'applied' || one.decision === 'accept') &&
   (one.to !== 'alumni' || isSettled(one));

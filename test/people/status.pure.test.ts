@@ -15,7 +15,6 @@ const actorOf = (who: Case['who']) => {
 };
 const decide = (one: Case) =>
   decideStatus({ uid: 'person', status: one.from }, one.to, actorOf(one.who), {
-    isAccepted: one.decision === 'accept',
     isSettled: isSettled(one),
   });
 
@@ -30,14 +29,12 @@ describe('a refusal says what stands in the way', () => {
     from: 'active',
     to: 'paused',
     who: 'staff',
-    decision: null,
     points: 'even',
   };
   it.each<[StatusRefusal, Partial<Case>]>([
     ['staff-only', { who: 'researcher' }],
     ['yourself', { who: 'staff themselves' }],
     ['no-such-move', { to: 'applied' }],
-    ['not-accepted', { from: 'applied', to: 'active' }],
     ['unsettled', { to: 'alumni', points: 'held' }],
   ])('%s: %o', (why, change) => {
     expect(decide(smooth).allowed).toBe(true);

@@ -34,10 +34,9 @@ async function rulesAnswer(one: Case): Promise<Answer> {
   const uid = newId();
   const by = personOf(one.who, uid);
   const signed = { reason: 'As agreed', by: by.uid };
-  const decision = one.decision && { kind: one.decision, message: '', ...signed, at: new Date(1) };
   await stage.seed({
     [path.participant(uid)]: { ...PARTICIPANT, status: one.from },
-    [path.intake(uid)]: { ...INTAKE, decision },
+    [path.intake(uid)]: INTAKE,
     [path.account(uid)]: ACCOUNTS[one.points],
   });
   const db = stage.as(by);
