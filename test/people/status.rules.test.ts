@@ -1,7 +1,7 @@
 import { doc, writeBatch } from 'firebase/firestore/lite';
 import { describe, expect, test } from 'vitest';
 import { path } from '../../core/base/collections.ts';
-import { account } from '../support/builders.ts';
+import { account } from '../../scripts/lib/builders/account.ts';
 import { INTAKE, PARTICIPANT } from '../rules/forms.ts';
 import {
   type Answer,
