@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PARTICIPANT } from '../../../core/people/participant.ts';
-import { nounAt, type NounName } from '../../../core/nouns.ts';
+import { nounAt } from '../../../core/nouns.ts';
+import { HEARD_BY } from '../../../functions/src/triggers/heard-by.ts';
 import { isUnknownUser } from '../../../functions/src/store/staff.ts';
 import type { Outcome } from '../../admin.ts';
 import { Refusal } from '../../lib/project.ts';
@@ -26,37 +27,13 @@ import { restOf } from './rest-of.ts';
 const BATCH = 300;
 
 /**
- * What people write comes after what follows from it: where a trigger listens after all, it finds
- * the transfer there, and nothing to do.
+ * What functions make something of comes after what they make: where a trigger listens after all, it
+ * finds the transfer there, and nothing to do. What is of no noun is restored as it was.
  */
-const ORDER = {
-  participant: 'second',
-  session: 'second',
-  adjustment: 'second',
-  account: 'first',
-  transfer: 'first',
-  // From these nothing follows that must not come twice: a trigger that hears of them finds it done.
-  contact: 'first',
-  note: 'first',
-  staff: 'first',
-  settings: 'first',
-  preparation: 'first',
-  plan: 'first',
-  background: 'first',
-  advice: 'first',
-  reflection: 'first',
-  card: 'first',
-  round: 'first',
-  intake: 'first',
-  mail: 'first',
-  audit: 'first',
-} as const satisfies Record<NounName, 'first' | 'second'>;
-
-/** What is of no noun is restored as it was. */
-const orderOf = ({ path }: StoredDocument): 'first' | 'second' => {
+function isCause({ path }: StoredDocument): boolean {
   const name = nounAt(path);
-  return name === null ? 'first' : ORDER[name];
-};
+  return name !== null && typeof HEARD_BY[name] === 'function';
+}
 
 /**
  * Writes a backup into an empty database, reads it back and compares the digests, and reconciles.
@@ -90,11 +67,9 @@ async function writeAll(
   { parts }: Manifest,
   progress: Progress,
 ): Promise<void> {
-  const steps = (['first', 'second'] as const).flatMap((order) =>
-    parts.map((part) => ({ part, order })),
-  );
-  for (const { part, order } of steps.slice(progress.done)) {
-    const documents = readPart(folder, part).filter((one) => orderOf(one) === order);
+  const steps = [false, true].flatMap((causes) => parts.map((part) => ({ part, causes })));
+  for (const { part, causes } of steps.slice(progress.done)) {
+    const documents = readPart(folder, part).filter((one) => isCause(one) === causes);
     for (let at = 0; at < documents.length; at += BATCH) {
       await rest.write(documents.slice(at, at + BATCH));
     }
