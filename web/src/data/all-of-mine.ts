@@ -1,14 +1,13 @@
 import {
-  collection,
   getDocsFromServer,
   limit,
   orderBy,
-  query,
   type QueryDocumentSnapshot,
   startAfter,
   where,
 } from 'firebase/firestore';
-import { db } from './firestore.ts';
+import type { In } from '../../../core/base/noun.ts';
+import { ask } from './ask.ts';
 
 const AT_A_TIME = 200;
 
@@ -18,20 +17,20 @@ const AT_A_TIME = 200;
  * @throws without a connection
  */
 export async function* allOfMine(
-  name: string,
+  place: In<unknown>,
   order: string,
   uid: string,
 ): AsyncGenerator<QueryDocumentSnapshot> {
   let last: QueryDocumentSnapshot | undefined;
   do {
     const { docs } = await getDocsFromServer(
-      query(
-        collection(db, name),
+      ask(
+        place,
         where('participantIds', 'array-contains', uid),
         orderBy(order, 'desc'),
         ...(last ? [startAfter(last)] : []),
         limit(AT_A_TIME),
-      ),
+      ).query,
     );
     yield* docs;
     last = docs.length === AT_A_TIME ? docs.at(-1) : undefined;

@@ -9,7 +9,14 @@ import {
   Timestamp,
   where,
 } from 'firebase/firestore';
-import { COLLECTION, PROGRAMME } from '../../../core/base/collections.ts';
+import { TRANSFER } from '../../../core/points/transfer.ts';
+import { SESSION } from '../../../core/sessions/session.ts';
+import { PARTICIPANT } from '../../../core/people/participant.ts';
+import { MAIL } from '../../../core/mail/mail.ts';
+import { INTAKE } from '../../../core/intake/intake.ts';
+import { AUDIT } from '../../../core/base/audit.ts';
+import { ACCOUNT } from '../../../core/points/account.ts';
+import { PROGRAMME } from '../../../core/base/collections.ts';
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';
 import { localDay } from '../../../core/base/zoned.ts';
@@ -88,7 +95,7 @@ async function summed(
 function late(which: Overdue): Promise<number> {
   const { status, field, before } = isOverdueFor(which, new Date());
   return counted(
-    COLLECTION.sessions,
+    SESSION.collection,
     where('status', '==', status),
     where(field, '<', Timestamp.fromDate(before)),
   );
@@ -109,7 +116,7 @@ const hasFailed = (): QueryConstraint[] => [
 /** What transfers come to in sum: in a state, and from or to the programme if so asked. */
 const points = (state: 'posted' | 'pending', side?: 'from' | 'to'): Promise<number> =>
   summed(
-    COLLECTION.transfers,
+    TRANSFER.collection,
     'points',
     ...(side ? [where(side, '==', PROGRAMME)] : []),
     where('state', '==', state),
@@ -118,8 +125,8 @@ const points = (state: 'posted' | 'pending', side?: 'from' | 'to'): Promise<numb
 /** The programme has no account: what it has given is what all the others have, and the reverse. */
 async function compareBooks(): Promise<Books> {
   const [balances, held, given, taken, pending, pendingFromHouse] = await Promise.all([
-    summed(COLLECTION.accounts, 'balance'),
-    summed(COLLECTION.accounts, 'held'),
+    summed(ACCOUNT.collection, 'balance'),
+    summed(ACCOUNT.collection, 'held'),
     points('posted', 'from'),
     points('posted', 'to'),
     points('pending'),
@@ -172,8 +179,8 @@ export async function recount(): Promise<void> {
 /** Those who still wait: applicants but for those who were sent elsewhere or declined. */
 async function countApplied(): Promise<number> {
   const [applied, turnedAway] = await Promise.all([
-    counted(COLLECTION.participants, where('status', '==', 'applied')),
-    counted(COLLECTION.intakes, where('decision.kind', 'in', ['refer', 'decline'])),
+    counted(PARTICIPANT.collection, where('status', '==', 'applied')),
+    counted(INTAKE.collection, where('decision.kind', 'in', ['refer', 'decline'])),
   ]);
   return Math.max(0, applied - turnedAway);
 }
@@ -183,22 +190,22 @@ async function countAll(): Promise<Attention> {
   const [applied, disputed, unreported, unanswered, stuck, ended, keptOpen, mail, repairs, books] =
     await Promise.all([
       countApplied(),
-      counted(COLLECTION.sessions, where('status', '==', 'disputed')),
+      counted(SESSION.collection, where('status', '==', 'disputed')),
       late('unreported'),
       late('unanswered'),
-      counted(COLLECTION.accounts, ...isStuck()),
+      counted(ACCOUNT.collection, ...isStuck()),
       counted(
-        COLLECTION.participants,
+        PARTICIPANT.collection,
         where('status', 'in', ['active', 'paused']),
         where('endsOn', '<', today),
       ),
       counted(
-        COLLECTION.intakes,
+        INTAKE.collection,
         where('exit.kind', '==', 'kept-open'),
         where('exit.until', '<', today),
       ),
-      counted(COLLECTION.mail, ...hasFailed()),
-      counted(COLLECTION.audit, where('kind', '==', 'repair'), where('state', '==', 'open')),
+      counted(MAIL.collection, ...hasFailed()),
+      counted(AUDIT.collection, where('kind', '==', 'repair'), where('state', '==', 'open')),
       checkBooks(),
     ]);
   return {

@@ -1,25 +1,22 @@
 import {
-  collection,
   getDocsFromServer,
   limit,
   orderBy,
-  query,
   type QueryConstraint,
   Timestamp,
   where,
 } from 'firebase/firestore';
-import type * as z from 'zod/mini';
+import { ask, readableOf } from './ask.ts';
+import type { In } from '../../../core/base/noun.ts';
 import { type History, historyOf } from '../../../core/matching/history.ts';
 import { type Peer, peerOf } from '../../../core/matching/peer.ts';
-import { accountSchema } from '../../../core/points/account.ts';
-import { COLLECTION } from '../../../core/base/collections.ts';
-import { parse } from '../../../core/base/common.ts';
+import { ACCOUNT } from '../../../core/points/account.ts';
+
 import { DAY_MS } from '../../../core/base/time.ts';
-import { intakeSchema } from '../../../core/intake/intake.ts';
-import { participantSchema } from '../../../core/people/participant.ts';
-import { OPEN_STATUSES, type Session, sessionSchema } from '../../../core/sessions/session.ts';
+import { INTAKE } from '../../../core/intake/intake.ts';
+import { PARTICIPANT } from '../../../core/people/participant.ts';
+import { SESSION, OPEN_STATUSES, type Session } from '../../../core/sessions/session.ts';
 import { programme } from './documents.ts';
-import { db } from './firestore.ts';
 
 /** Everybody who takes part, read once from the documents themselves, one list after the other: for a round. */
 export interface Community {
@@ -43,19 +40,10 @@ interface Read<T> {
   isPartial: boolean;
 }
 
-async function readAll<T>(
-  name: string,
-  schema: z.ZodMiniType<T>,
-  ...constraints: QueryConstraint[]
-): Promise<Read<T>> {
-  const { docs } = await getDocsFromServer(
-    query(collection(db, name), ...constraints, limit(MOST_READ)),
-  );
-  const found = docs.flatMap((snapshot) => {
-    const parsed = parse(schema, snapshot.data());
-    return parsed.ok ? [{ id: snapshot.id, value: parsed.value }] : [];
-  });
-  return { found, isPartial: docs.length === MOST_READ };
+async function readAll<T>(place: In<T>, ...constraints: QueryConstraint[]): Promise<Read<T>> {
+  const asked = ask(place, ...constraints, limit(MOST_READ));
+  const { docs } = await getDocsFromServer(asked.query);
+  return { found: readableOf(asked, docs), isPartial: docs.length === MOST_READ };
 }
 
 /** @throws without a connection, or without the right to read all of it */
@@ -63,18 +51,13 @@ export async function readCommunity(): Promise<Community> {
   const now = new Date();
   const since = Timestamp.fromMillis(now.getTime() - REMEMBERED_MS);
   const [people, accounts, intakes, recent, open] = await Promise.all([
-    readAll(COLLECTION.participants, participantSchema, where('status', '==', 'active')),
-    readAll(COLLECTION.accounts, accountSchema, where('open', '==', true)),
+    readAll(PARTICIPANT.in(), where('status', '==', 'active')),
+    readAll(ACCOUNT.in(), where('open', '==', true)),
     // Of whoever takes part, whatever was decided in it, as for cards. To name thirty people at a time
     // would read those of others less, and cost a round of questions more.
-    readAll(COLLECTION.intakes, intakeSchema),
-    readAll(
-      COLLECTION.sessions,
-      sessionSchema,
-      where('updatedAt', '>=', since),
-      orderBy('updatedAt', 'desc'),
-    ),
-    readAll(COLLECTION.sessions, sessionSchema, where('status', 'in', OPEN_STATUSES)),
+    readAll(INTAKE.in()),
+    readAll(SESSION.in(), where('updatedAt', '>=', since), orderBy('updatedAt', 'desc')),
+    readAll(SESSION.in(), where('status', 'in', OPEN_STATUSES)),
   ]);
   const sessions = new Map([...recent.found, ...open.found].map(({ id, value }) => [id, value]));
   const accountOf = new Map(accounts.found.map(({ id, value }) => [id, value]));

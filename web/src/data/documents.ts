@@ -1,21 +1,12 @@
 import { computed } from '@preact/signals';
-import {
-  collection,
-  limit,
-  orderBy,
-  query,
-  type QueryConstraint,
-  Timestamp,
-  where,
-} from 'firebase/firestore';
-import * as z from 'zod/mini';
-import { accountSchema } from '../../../core/points/account.ts';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
-import { contactSchema, participantSchema } from '../../../core/people/participant.ts';
-import { readProgramme } from '../../../core/programme/programme.ts';
-import { sessionSchema } from '../../../core/sessions/session.ts';
-import { type Transfer, transferSchema } from '../../../core/points/transfer.ts';
-import { db } from './firestore.ts';
+import { limit, orderBy, type QueryConstraint, Timestamp, where } from 'firebase/firestore';
+import { ACCOUNT } from '../../../core/points/account.ts';
+import { PARTICIPANT, CONTACT } from '../../../core/people/participant.ts';
+import { SETTINGS, PROGRAMME_AT } from '../../../core/programme/programme.ts';
+import { SESSION } from '../../../core/sessions/session.ts';
+import { TRANSFER, type Transfer } from '../../../core/points/transfer.ts';
+import { ask } from './ask.ts';
+
 import { REFUSAL_IN_SIGHT_MS } from './outlook.ts';
 import {
   asLive,
@@ -32,14 +23,12 @@ import {
  * the community. Staff's lists are in staff.ts, which others don't download.
  */
 
-export const participant = memoized((uid: string) =>
-  liveDocument(path.participant(uid), participantSchema),
-);
-export const account = memoized((uid: string) => liveDocument(path.account(uid), accountSchema));
-export const contact = memoized((uid: string) => liveDocument(path.contact(uid), contactSchema));
-export const session = memoized((id: string) => liveDocument(path.session(id), sessionSchema));
+export const participant = memoized((uid: string) => liveDocument(PARTICIPANT.at(uid)));
+export const account = memoized((uid: string) => liveDocument(ACCOUNT.at(uid)));
+export const contact = memoized((uid: string) => liveDocument(CONTACT.at(uid)));
+export const session = memoized((id: string) => liveDocument(SESSION.at(id)));
 
-const settings = liveDocument(path.programme, z.unknown());
+const settings = liveDocument(SETTINGS.at());
 
 /** Until then the page would speak of defaults, and of topics by their ids. */
 export const isProgrammeKnown = computed(() => settings.value.state !== 'loading');
@@ -47,15 +36,11 @@ export const isProgrammeKnown = computed(() => settings.value.state !== 'loading
 /** The programme's facts; its defaults as long as they are not there. */
 export const programme = computed(() => {
   const live = settings.value;
-  return readProgramme(live.state === 'ready' ? live.value : undefined);
+  return live.state === 'ready' ? live.value : PROGRAMME_AT.absent;
 });
 
 const mySessions = (uid: string, ...constraints: QueryConstraint[]) =>
-  query(
-    collection(db, COLLECTION.sessions),
-    where('participantIds', 'array-contains', uid),
-    ...constraints,
-  );
+  ask(SESSION.in(), where('participantIds', 'array-contains', uid), ...constraints);
 
 /**
  * What home shows of a person's sessions, few of each kind, so that what waits for them is never
@@ -64,11 +49,7 @@ const mySessions = (uid: string, ...constraints: QueryConstraint[]) =>
 const MOST_TO_ANSWER = 2;
 
 const few = (name: string, uid: string, most: number, constraints: () => QueryConstraint[]) =>
-  liveQuery(
-    `${name} of ${uid}`,
-    () => mySessions(uid, ...constraints(), limit(most)),
-    sessionSchema,
-  );
+  liveQuery(`${name} of ${uid}`, () => mySessions(uid, ...constraints(), limit(most)));
 
 /** Proposals of others that wait for this person's answer. */
 export const sessionsToAnswer = memoized((uid: string) =>
@@ -109,25 +90,17 @@ export const refusedSessionsOf = memoized((uid: string) =>
 
 /** A person's sessions, the latest first. */
 export const sessionsOf = memoized((uid: string, most: number) =>
-  liveQuery(
-    `${most} sessions of ${uid}`,
-    () => mySessions(uid, orderBy('startsAt', 'desc'), limit(most)),
-    sessionSchema,
+  liveQuery(`${most} sessions of ${uid}`, () =>
+    mySessions(uid, orderBy('startsAt', 'desc'), limit(most)),
   ),
 );
 
 const myTransfers = (uid: string, ...constraints: QueryConstraint[]) =>
-  query(
-    collection(db, COLLECTION.transfers),
-    where('participantIds', 'array-contains', uid),
-    ...constraints,
-  );
+  ask(TRANSFER.in(), where('participantIds', 'array-contains', uid), ...constraints);
 
 const transfersIn = memoized((uid: string, id: string) =>
-  liveQuery(
-    `transfer of ${uid} in ${id}`,
-    () => myTransfers(uid, where('sessionId', '==', id), limit(1)),
-    transferSchema,
+  liveQuery(`transfer of ${uid} in ${id}`, () =>
+    myTransfers(uid, where('sessionId', '==', id), limit(1)),
   ),
 );
 
@@ -152,16 +125,13 @@ const MOST_HOLDS = 5;
  * one listener for all of them.
  */
 const holdsOf = memoized((uid: string) =>
-  liveQuery(
-    `holds of ${uid}`,
-    () =>
-      myTransfers(
-        uid,
-        where('state', '==', 'pending'),
-        orderBy('createdAt', 'desc'),
-        limit(MOST_HOLDS),
-      ),
-    transferSchema,
+  liveQuery(`holds of ${uid}`, () =>
+    myTransfers(
+      uid,
+      where('state', '==', 'pending'),
+      orderBy('createdAt', 'desc'),
+      limit(MOST_HOLDS),
+    ),
   ),
 );
 
@@ -179,10 +149,8 @@ export function heldPoints(uid: string, id: string): number | null {
 
 /** A person's transfers, the latest first. */
 export const transfersOf = memoized((uid: string, most: number) =>
-  liveQuery(
-    `${most} transfers of ${uid}`,
-    () => myTransfers(uid, orderBy('createdAt', 'desc'), limit(most)),
-    transferSchema,
+  liveQuery(`${most} transfers of ${uid}`, () =>
+    myTransfers(uid, orderBy('createdAt', 'desc'), limit(most)),
   ),
 );
 
@@ -190,26 +158,17 @@ export const transfersOf = memoized((uid: string, most: number) =>
 export const MOST_PEOPLE = 100;
 
 const active = (most: number, ...constraints: QueryConstraint[]) =>
-  query(
-    collection(db, COLLECTION.participants),
-    where('status', '==', 'active'),
-    ...constraints,
-    limit(most),
-  );
+  ask(PARTICIPANT.in(), where('status', '==', 'active'), ...constraints, limit(most));
 
 /** The people whom one can ask for help, and help, by name. */
-export const activePeople = liveQuery(
-  'active people',
-  () => active(MOST_PEOPLE, orderBy('displayName')),
-  participantSchema,
+export const activePeople = liveQuery('active people', () =>
+  active(MOST_PEOPLE, orderBy('displayName')),
 );
 
 /** Those of them who help with a topic, or seek help with it; in a large community more than above. */
 export const peopleFor = memoized((field: 'skills' | 'needs', topic: string) =>
-  liveQuery(
-    `people by ${field}: ${topic}`,
-    () => active(MOST_PEOPLE, where(field, 'array-contains', topic), orderBy('displayName')),
-    participantSchema,
+  liveQuery(`people by ${field}: ${topic}`, () =>
+    active(MOST_PEOPLE, where(field, 'array-contains', topic), orderBy('displayName')),
   ),
 );
 
@@ -218,14 +177,11 @@ const MOST_MATCHES = 4;
 
 /** Some of those who seek what these skills offer; first whose profile is the most recent. */
 export const peopleToHelp = memoized((...skills: string[]) =>
-  liveQuery(
-    `people to help with ${skills.join()}`,
-    () =>
-      active(
-        MOST_MATCHES,
-        where('needs', 'array-contains-any', skills),
-        orderBy('updatedAt', 'desc'),
-      ),
-    participantSchema,
+  liveQuery(`people to help with ${skills.join()}`, () =>
+    active(
+      MOST_MATCHES,
+      where('needs', 'array-contains-any', skills),
+      orderBy('updatedAt', 'desc'),
+    ),
   ),
 );

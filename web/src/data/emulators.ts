@@ -1,3 +1,5 @@
+import { PARTICIPANT } from '../../../core/people/participant.ts';
+import { ACCOUNT } from '../../../core/points/account.ts';
 import {
   type Auth,
   connectAuthEmulator,
@@ -5,7 +7,6 @@ import {
   signInWithCredential,
 } from 'firebase/auth';
 import * as z from 'zod/mini';
-import { COLLECTION } from '../../../core/base/collections.ts';
 
 /** What the page does on the emulators only. Loaded there, and nowhere else. */
 
@@ -68,8 +69,8 @@ export async function demoPeople(auth: Auth): Promise<DemoPerson[]> {
   const users = `http://${addresses.auth.host}:${addresses.auth.port}/identitytoolkit.googleapis.com/v1/projects/${projectId}/accounts:query`;
   const [{ userInfo = [] }, statuses, balances] = await Promise.all([
     asOwner(users, usersSchema, { method: 'POST', body: '{}' }),
-    fieldOfAll(addresses, projectId, COLLECTION.participants, 'status'),
-    fieldOfAll(addresses, projectId, COLLECTION.accounts, 'balance'),
+    fieldOfAll(addresses, projectId, PARTICIPANT.collection, 'status'),
+    fieldOfAll(addresses, projectId, ACCOUNT.collection, 'balance'),
   ]);
   const people = userInfo.flatMap((user) => {
     const google = user.providerUserInfo?.find(({ providerId }) => providerId === 'google.com');

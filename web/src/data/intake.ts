@@ -1,17 +1,16 @@
 import {
-  collection,
   doc,
   type DocumentReference,
   getCountFromServer,
   getDocsFromServer,
   limit,
   orderBy,
-  query,
   type QueryConstraint,
   serverTimestamp,
   type Transaction,
   where,
 } from 'firebase/firestore';
+import { ADJUSTMENT } from '../../../core/points/adjustment.ts';
 import {
   decideExit,
   type ExitChoice,
@@ -19,19 +18,19 @@ import {
   type Period,
   welcome,
 } from '../../../core/intake/engagement.ts';
-import { accountSchema } from '../../../core/points/account.ts';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
-import { parse } from '../../../core/base/common.ts';
+import { ACCOUNT } from '../../../core/points/account.ts';
+
 import {
+  INTAKE,
   type Answers,
   answersSchema,
   type Decision,
   type Intake,
-  intakeSchema,
   type Interview,
 } from '../../../core/intake/intake.ts';
-import { type Participant, participantSchema } from '../../../core/people/participant.ts';
-import { OPEN_STATUSES, type Session, sessionSchema } from '../../../core/sessions/session.ts';
+import { PARTICIPANT, type Participant } from '../../../core/people/participant.ts';
+import { SESSION, OPEN_STATUSES, type Session } from '../../../core/sessions/session.ts';
+import { ask, parsedAt, readIn, readableOf } from './ask.ts';
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';
 import { liveDocument, liveQuery, memoized } from './live.ts';
@@ -44,17 +43,13 @@ import { localDay } from '../../../core/base/zoned.ts';
 
 /** Interviews, what is decided after them, and how engagements end. For staff. */
 
-export const intake = memoized((uid: string) => liveDocument(path.intake(uid), intakeSchema));
+export const intake = memoized((uid: string) => liveDocument(INTAKE.at(uid)));
 
 /** More than ever wait at once; the page says so where it is reached. */
 export const MOST_INTAKES = 300;
 
 const intakes = (name: string, ...constraints: QueryConstraint[]) =>
-  liveQuery(
-    `intakes: ${name}`,
-    () => query(collection(db, COLLECTION.intakes), ...constraints),
-    intakeSchema,
-  );
+  liveQuery(`intakes: ${name}`, () => ask(INTAKE.in(), ...constraints));
 
 /** Those that nothing has been decided in, or that were asked to wait, the longest waiting first. */
 export const undecidedIntakes = intakes(
@@ -88,17 +83,14 @@ export const acceptedIntakes = intakes(
 );
 
 /** Those who take part, by when their engagement ends, the first first. */
-export const endingFirst = liveQuery(
-  'engagements by their end',
-  () =>
-    query(
-      collection(db, COLLECTION.participants),
-      where('status', 'in', ['active', 'paused']),
-      where('endsOn', '!=', null),
-      orderBy('endsOn'),
-      limit(50),
-    ),
-  participantSchema,
+export const endingFirst = liveQuery('engagements by their end', () =>
+  ask(
+    PARTICIPANT.in(),
+    where('status', 'in', ['active', 'paused']),
+    where('endsOn', '!=', null),
+    orderBy('endsOn'),
+    limit(50),
+  ),
 );
 
 /** Points that were kept open, by the day on which somebody has to look at them again. */
@@ -109,9 +101,9 @@ export const keptOpen = intakes(
   limit(50),
 );
 
-const openSessionsQuery = (uid: string) =>
-  query(
-    collection(db, COLLECTION.sessions),
+const askOpenSessions = (uid: string) =>
+  ask(
+    SESSION.in(),
     where('participantIds', 'array-contains', uid),
     where('status', 'in', OPEN_STATUSES),
     limit(50),
@@ -119,7 +111,7 @@ const openSessionsQuery = (uid: string) =>
 
 /** The sessions of somebody that still have a move before them. */
 export const openSessionsOf = memoized((uid: string) =>
-  liveQuery(`open sessions of ${uid}`, () => openSessionsQuery(uid), sessionSchema),
+  liveQuery(`open sessions of ${uid}`, () => askOpenSessions(uid)),
 );
 
 /**
@@ -127,11 +119,9 @@ export const openSessionsOf = memoized((uid: string) =>
  * @throws without a connection
  */
 export async function readOpenSessions(uid: string): Promise<Session[]> {
-  const { docs } = await getDocsFromServer(openSessionsQuery(uid));
-  return docs.flatMap((snapshot) => {
-    const parsed = parse(sessionSchema, snapshot.data());
-    return parsed.ok ? [parsed.value] : [];
-  });
+  const asked = askOpenSessions(uid);
+  const { docs } = await getDocsFromServer(asked.query);
+  return readableOf(asked, docs).map(({ value }) => value);
 }
 
 /** What stands in an intake and in the participant, as a change is decided. */
@@ -154,14 +144,14 @@ const amend = (
   ) => Change | Failure | Promise<Change | Failure>,
 ): Promise<Outcome> =>
   write(async (transaction) => {
-    const place = doc(db, path.intake(uid));
+    const place = doc(db, INTAKE.at(uid).path);
     const [known, applicant] = await Promise.all([
       transaction.get(place),
-      transaction.get(doc(db, path.participant(uid))),
+      transaction.get(doc(db, PARTICIPANT.at(uid).path)),
     ]);
-    const person = parse(participantSchema, applicant.data());
-    const stored = known.exists() ? parse(intakeSchema, known.data()) : null;
-    if (!person.ok || stored?.ok === false) return 'unreadable';
+    const person = parsedAt(PARTICIPANT.at(uid), applicant);
+    const stored = parsedAt(INTAKE.at(uid), known);
+    if (!person?.ok || stored?.ok === false) return 'unreadable';
     const standing = { place, person: person.value, intake: stored?.value ?? null };
     const change = await decide(standing, transaction);
     if (typeof change === 'string') return change;
@@ -238,7 +228,7 @@ export const decideIntake = (
     if (person.status !== 'applied' || !isAsSeen) return 'look-again';
     if (period) {
       const change = welcome(person, answersOf(found), period);
-      transaction.update(doc(db, path.participant(uid)), { ...change, ...stamps() });
+      transaction.update(doc(db, PARTICIPANT.at(uid).path), { ...change, ...stamps() });
     }
     return { decision: { ...verdict, ...signature() } };
   });
@@ -251,7 +241,7 @@ export const reopenIntake = (uid: string): Promise<Outcome> =>
 export const extendEngagement = (uid: string, endsOn: string, reason: string): Promise<Outcome> =>
   amend(uid, ({ person }, transaction) => {
     if (person.status !== 'active' && person.status !== 'paused') return 'look-again';
-    transaction.update(doc(db, path.participant(uid)), { endsOn, ...stamps() });
+    transaction.update(doc(db, PARTICIPANT.at(uid).path), { endsOn, ...stamps() });
     return { extension: { endsOn, reason, ...signature() } };
   });
 
@@ -270,17 +260,16 @@ export const endEngagement = (
     const isGone = person.status === 'alumni';
     // Whoever has left is decided about once more where points were kept open until a day.
     if (isGone && known?.exit?.kind !== 'kept-open') return 'look-again';
-    const found = await transaction.get(doc(db, path.account(uid)));
-    const account = found.exists() ? parse(accountSchema, found.data()) : null;
+    const account = await readIn(transaction, ACCOUNT.at(uid));
     if (account?.ok === false) return 'unreadable';
     const today = localDay(new Date(), programme.value.timeZone);
     // A transaction of a page can't hold a query, so this is of the moment before.
-    const open = await getCountFromServer(openSessionsQuery(uid));
+    const open = await getCountFromServer(askOpenSessions(uid).query);
     const verdict = decideExit(choice, account?.value ?? null, open.data().count, today);
     if (!verdict.allowed) return 'look-again';
     const { exit, adjustment } = verdict;
     if (adjustment) {
-      transaction.set(doc(db, path.adjustment(adjustmentId)), {
+      transaction.set(doc(db, ADJUSTMENT.at(adjustmentId).path), {
         ...adjustment,
         participantId: uid,
         createdAt: serverTimestamp(),
@@ -289,7 +278,7 @@ export const endEngagement = (
     }
     if (!isGone) {
       const change = { status: 'alumni', endsOn: today, ...stamps() };
-      transaction.update(doc(db, path.participant(uid)), change);
+      transaction.update(doc(db, PARTICIPANT.at(uid).path), change);
     }
     return { exit: { ...exit, adjustmentId: adjustment ? adjustmentId : null, ...signature() } };
   });

@@ -3,12 +3,12 @@ import {
   doc,
   type FirestoreError,
   onSnapshot,
-  type Query,
   type SnapshotMetadata,
   type Unsubscribe,
 } from 'firebase/firestore';
-import type * as z from 'zod/mini';
 import { parse, type Parsed } from '../../../core/base/common.ts';
+import type { At } from '../../../core/base/noun.ts';
+import type { Asked } from './ask.ts';
 import { noteTouch } from './connection.ts';
 import { db } from './firestore.ts';
 
@@ -43,7 +43,10 @@ export function endAll(): void {
 }
 
 /** A document, live. */
-export function liveDocument<T>(path: string, schema: z.ZodMiniType<T>): ReadonlySignal<Live<T>> {
+export function liveDocument<T>({
+  path,
+  schema,
+}: Pick<At<T>, 'path' | 'schema'>): ReadonlySignal<Live<T>> {
   const line = lifeline(path, (heard, failed) =>
     onSnapshot(
       doc(db, path),
@@ -72,15 +75,12 @@ export const asLive = <T>(parsed: Parsed<T>): Live<T> =>
     ? { state: 'ready', value: parsed.value }
     : { state: 'broken', problem: parsed.problem };
 
-/** The documents that a query finds, live. The name tells the query from others. */
-export function liveQuery<T>(
-  name: string,
-  query: () => Query,
-  schema: z.ZodMiniType<T>,
-): ReadonlySignal<LiveList<T>> {
-  const line = lifeline(name, (heard, failed) =>
-    onSnapshot(
-      query(),
+/** The documents that a question finds, live. The name tells the question from others. */
+export function liveQuery<T>(name: string, asked: () => Asked<T>): ReadonlySignal<LiveList<T>> {
+  const line = lifeline(name, (heard, failed) => {
+    const { query, schema } = asked();
+    return onSnapshot(
+      query,
       { includeMetadataChanges: true },
       (snapshot) => {
         heard(snapshot.metadata);
@@ -96,8 +96,8 @@ export function liveQuery<T>(
         if (error.code === 'permission-denied') list.value = { state: 'denied' };
         failed(error);
       },
-    ),
-  );
+    );
+  });
   const list = signal<LiveList<T>>({ state: 'loading' }, line);
   return list;
 }

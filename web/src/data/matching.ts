@@ -1,34 +1,31 @@
-import { collection, limit, orderBy, query, where } from 'firebase/firestore';
+import { limit, orderBy, where } from 'firebase/firestore';
 import { type History, historyOf } from '../../../core/matching/history.ts';
 import { peerFromCard } from '../../../core/matching/draw-card.ts';
 import type { Peer } from '../../../core/matching/peer.ts';
 import type { Match } from '../../../core/matching/score.ts';
 import { suggestGivers, suggestReceivers } from '../../../core/matching/suggest.ts';
 import { MOST_CARDS } from '../../../core/matching/weights.ts';
-import { cardSchema } from '../../../core/matching/card.ts';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { CARD } from '../../../core/matching/card.ts';
+import { ask } from './ask.ts';
 import { sessionsOf } from './documents.ts';
-import { db } from './firestore.ts';
+
 import { type Entry, liveDocument, liveQuery, memoized, readable } from './live.ts';
 import { now } from './now.ts';
 
 /** Who can help whom, from the cards that functions draw: as many documents in any community. */
 
-const card = memoized((uid: string) => liveDocument(path.card(uid), cardSchema));
+const card = memoized((uid: string) => liveDocument(CARD.at(uid)));
 
 /** Those who know a topic, first whose turn it is to give. */
 const givers = memoized((topic: string) =>
-  liveQuery(
-    `cards that help with ${topic}`,
-    () =>
-      query(
-        collection(db, COLLECTION.cards),
-        where('open', '==', true),
-        where('helpsWith', 'array-contains', topic),
-        orderBy('turn', 'desc'),
-        limit(MOST_CARDS),
-      ),
-    cardSchema,
+  liveQuery(`cards that help with ${topic}`, () =>
+    ask(
+      CARD.in(),
+      where('open', '==', true),
+      where('helpsWith', 'array-contains', topic),
+      orderBy('turn', 'desc'),
+      limit(MOST_CARDS),
+    ),
   ),
 );
 
@@ -37,17 +34,14 @@ const MOST_TOPICS = 30;
 
 /** Some of those who seek one of these topics, and whom the floor lets receive. */
 const receivers = memoized((...topics: string[]) =>
-  liveQuery(
-    `cards that seek ${topics.join()}`,
-    () =>
-      query(
-        collection(db, COLLECTION.cards),
-        where('open', '==', true),
-        where('seeks', 'array-contains-any', topics.slice(0, MOST_TOPICS)),
-        orderBy('updatedAt', 'desc'),
-        limit(MOST_CARDS),
-      ),
-    cardSchema,
+  liveQuery(`cards that seek ${topics.join()}`, () =>
+    ask(
+      CARD.in(),
+      where('open', '==', true),
+      where('seeks', 'array-contains-any', topics.slice(0, MOST_TOPICS)),
+      orderBy('updatedAt', 'desc'),
+      limit(MOST_CARDS),
+    ),
   ),
 );
 

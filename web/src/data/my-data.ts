@@ -38,8 +38,8 @@ const ONE = {
 } satisfies Record<MineAs<'one'>, Find<[uid: string]>>;
 
 const AS_PARTY = {
-  session: (uid) => all(allOfMine(SESSION.collection, 'startsAt', uid)),
-  transfer: (uid) => all(allOfMine(TRANSFER.collection, 'createdAt', uid)),
+  session: (uid) => all(allOfMine(SESSION.in(), 'startsAt', uid)),
+  transfer: (uid) => all(allOfMine(TRANSFER.in(), 'createdAt', uid)),
 } satisfies Record<MineAs<'as-party'>, Find<[uid: string]>>;
 
 /** Far more than two people exchange about one session. */

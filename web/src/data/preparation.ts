@@ -1,13 +1,13 @@
-import { collection, doc, limit, orderBy, query, serverTimestamp, where } from 'firebase/firestore';
-import type * as z from 'zod/mini';
+import { collection, doc, limit, orderBy, serverTimestamp, where } from 'firebase/firestore';
+import { ask, readIn, refTo } from './ask.ts';
+import type { At } from '../../../core/base/noun.ts';
 import { type PlanState, UNTOUCHED_PLAN } from '../../../core/preparation/progress.ts';
-import { type Advice, adviceSchema } from '../../../core/preparation/advice.ts';
-import { type Background, backgroundSchema } from '../../../core/preparation/background.ts';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
-import { parse } from '../../../core/base/common.ts';
-import { planSchema } from '../../../core/preparation/plan.ts';
-import { type Preparation, preparationSchema } from '../../../core/preparation/preparation.ts';
-import { type Reflection, reflectionSchema } from '../../../core/preparation/reflection.ts';
+import { ADVICE, type Advice } from '../../../core/preparation/advice.ts';
+import { BACKGROUND, type Background } from '../../../core/preparation/background.ts';
+
+import { PLAN } from '../../../core/preparation/plan.ts';
+import { PREPARATION, type Preparation } from '../../../core/preparation/preparation.ts';
+import { REFLECTION, type Reflection } from '../../../core/preparation/reflection.ts';
 import { db } from './firestore.ts';
 import { type Live, liveDocument, liveQuery, memoized } from './live.ts';
 import type { Side } from './outlook.ts';
@@ -24,9 +24,9 @@ const UNTOUCHED_BACKGROUND: BackgroundState = { issue: '', background: '', mater
 export type CoachState = Omit<Preparation, 'updatedAt' | 'updatedBy'>;
 const WITHOUT_COACH: CoachState = { coachId: null, coachName: '' };
 
-const preparation = memoized((id: string) => liveDocument(path.preparation(id), preparationSchema));
-const plan = memoized((id: string) => liveDocument(path.plan(id), planSchema));
-const background = memoized((id: string) => liveDocument(path.background(id), backgroundSchema));
+const preparation = memoized((id: string) => liveDocument(PREPARATION.at(id)));
+const plan = memoized((id: string) => liveDocument(PLAN.at(id)));
+const background = memoized((id: string) => liveDocument(BACKGROUND.at(id)));
 
 /** A document that counts as what it begins with as long as nobody has written it. */
 const begun = <T>(live: Live<T>, untouched: T): Live<T> =>
@@ -44,21 +44,14 @@ const MOST_ADVICE = 50;
 
 /** What the giver and the team have said to each other, the latest first. */
 export const adviceOn = memoized((id: string) =>
-  liveQuery(
-    `advice on ${id}`,
-    () =>
-      query(
-        collection(db, path.preparation(id), COLLECTION.advice),
-        orderBy('createdAt', 'desc'),
-        limit(MOST_ADVICE),
-      ),
-    adviceSchema,
+  liveQuery(`advice on ${id}`, () =>
+    ask(ADVICE.in(id), orderBy('createdAt', 'desc'), limit(MOST_ADVICE)),
   ),
 );
 
 /** What a session brought one side; for that side and for staff. */
 export const reflectionOf = memoized((id: string, side: Side) =>
-  liveDocument(path.reflection(id, side), reflectionSchema),
+  liveDocument(REFLECTION.at(id, side)),
 );
 
 /**
@@ -66,37 +59,25 @@ export const reflectionOf = memoized((id: string, side: Side) =>
  * asked: so nobody learns whether there is something that is not.
  */
 export const sharedReflections = memoized((id: string) =>
-  liveQuery(
-    `shared reflections on ${id}`,
-    () =>
-      query(
-        collection(db, path.preparation(id), COLLECTION.reflections),
-        where('shared', '==', true),
-        limit(2),
-      ),
-    reflectionSchema,
+  liveQuery(`shared reflections on ${id}`, () =>
+    ask(REFLECTION.in(id), where('shared', '==', true), limit(2)),
   ),
 );
 
 /** Changes one's own part as it stands on the server, or begins it. */
 const changing =
-  <T extends object>(pathOf: (id: string) => string, schema: z.ZodMiniType<T>, untouched: T) =>
+  <T extends object>(noun: { at: (id: string) => At<T> }, untouched: T) =>
   (id: string, change: (standing: T) => T): Promise<Outcome> =>
     write(async (transaction) => {
-      const place = doc(db, pathOf(id));
-      const found = await transaction.get(place);
-      const standing = found.exists() ? parse(schema, found.data()) : null;
+      const at = noun.at(id);
+      const standing = await readIn(transaction, at);
       if (standing && !standing.ok) return 'unreadable';
-      transaction.set(place, { ...change(standing?.value ?? untouched), ...stamps() });
+      transaction.set(refTo(at), { ...change(standing?.value ?? untouched), ...stamps() });
       return null;
     });
 
-export const changePlan = changing<PlanState>(path.plan, planSchema, UNTOUCHED_PLAN);
-export const changeBackground = changing<BackgroundState>(
-  path.background,
-  backgroundSchema,
-  UNTOUCHED_BACKGROUND,
-);
+export const changePlan = changing<PlanState>(PLAN, UNTOUCHED_PLAN);
+export const changeBackground = changing<BackgroundState>(BACKGROUND, UNTOUCHED_BACKGROUND);
 
 /**
  * Says who of the team coaches, or with null that nobody does.
@@ -108,25 +89,24 @@ export const chooseCoach = (
   seen: CoachState['coachId'],
 ): Promise<Outcome> =>
   write(async (transaction) => {
-    const place = doc(db, path.preparation(id));
-    const found = await transaction.get(place);
-    const standing = found.exists() ? parse(preparationSchema, found.data()) : null;
+    const at = PREPARATION.at(id);
+    const standing = await readIn(transaction, at);
     if (standing && !standing.ok) return 'unreadable';
     if ((standing?.value.coachId ?? null) !== seen) return 'look-again';
-    transaction.set(place, { ...coach, ...stamps() });
+    transaction.set(refTo(at), { ...coach, ...stamps() });
     return null;
   });
 
 /** An id for a message to be, the same for all attempts, so that it is sent once. */
 export const newAdviceId = (id: string): string =>
-  doc(collection(db, path.preparation(id), COLLECTION.advice)).id;
+  doc(collection(db, ADVICE.in(id).collectionPath)).id;
 
 export const advise = (
   id: string,
   adviceId: string,
   advice: Pick<Advice, 'text' | 'side'>,
 ): Promise<Outcome> => {
-  const place = doc(db, path.advice(id, adviceId));
+  const place = doc(db, ADVICE.at(id, adviceId).path);
   return writeNew(place, (transaction) => {
     transaction.set(place, { ...advice, createdAt: serverTimestamp(), ...stamps() });
     return Promise.resolve(null);
@@ -139,6 +119,6 @@ export const reflect = (
   reflection: Pick<Reflection, 'text' | 'shared'>,
 ): Promise<Outcome> =>
   write((transaction) => {
-    transaction.set(doc(db, path.reflection(id, side)), { ...reflection, ...stamps() });
+    transaction.set(doc(db, REFLECTION.at(id, side).path), { ...reflection, ...stamps() });
     return Promise.resolve(null);
   });

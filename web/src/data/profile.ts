@@ -1,14 +1,15 @@
 import { doc, serverTimestamp } from 'firebase/firestore';
 import * as z from 'zod/mini';
-import { path } from '../../../core/base/collections.ts';
-import { parse } from '../../../core/base/common.ts';
+import { parsedAt } from './ask.ts';
+
 import {
+  PARTICIPANT,
+  CONTACT,
   type Contact,
   contactSchema,
   KINDS,
   LOCALES,
   type Participant,
-  participantSchema,
   profileShape,
 } from '../../../core/people/participant.ts';
 import { db } from './firestore.ts';
@@ -75,7 +76,7 @@ export const apply = ({ mine }: Edit<ProfileFields>): Promise<Outcome> =>
   write((transaction) => {
     const { uid } = me();
     const { profile, contact } = halves(filledIn.parse(mine));
-    transaction.set(doc(db, path.participant(uid)), {
+    transaction.set(doc(db, PARTICIPANT.at(uid).path), {
       ...profile,
       status: 'applied',
       startsOn: null,
@@ -83,7 +84,7 @@ export const apply = ({ mine }: Edit<ProfileFields>): Promise<Outcome> =>
       createdAt: serverTimestamp(),
       ...stamps(),
     });
-    transaction.set(doc(db, path.contact(uid)), { ...contact, ...stamps() });
+    transaction.set(doc(db, CONTACT.at(uid).path), { ...contact, ...stamps() });
     return Promise.resolve(null);
   });
 
@@ -97,16 +98,16 @@ const CONTACT_FIELDS: readonly string[] = ['email', 'phone', 'locale', 'mail'];
 export const saveProfile = (uid: string, edit: Edit<ProfileFields>): Promise<Outcome> =>
   write(async (transaction) => {
     const places = {
-      profile: doc(db, path.participant(uid)),
-      contact: doc(db, path.contact(uid)),
+      profile: doc(db, PARTICIPANT.at(uid).path),
+      contact: doc(db, CONTACT.at(uid).path),
     };
     const [stored, reach] = await Promise.all([
       transaction.get(places.profile),
       transaction.get(places.contact),
     ]);
-    const person = parse(participantSchema, stored.data());
-    const contact = reach.exists() ? parse(contactSchema, reach.data()) : null;
-    if (!person.ok) return 'unreadable';
+    const person = parsedAt(PARTICIPANT.at(uid), stored);
+    const contact = parsedAt(CONTACT.at(uid), reach);
+    if (!person?.ok) return 'unreadable';
     const onServer = fieldsOf(person.value, contact?.ok ? contact.value : null, edit.base);
     if (!isStillAsSeen(edit, onServer)) return 'changed-meanwhile';
     const touched = touchedIn(edit);

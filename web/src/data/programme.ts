@@ -1,7 +1,11 @@
 import { doc } from 'firebase/firestore';
 import type { Price } from '../../../core/points/give-before-receive.ts';
-import { path } from '../../../core/base/collections.ts';
-import { type Programme, readProgramme, type Topic } from '../../../core/programme/programme.ts';
+import {
+  SETTINGS,
+  type Programme,
+  readProgramme,
+  type Topic,
+} from '../../../core/programme/programme.ts';
 import { db } from './firestore.ts';
 import { type Edit, touchedIn } from './merge.ts';
 import { changesPrice } from './price-change.ts';
@@ -53,7 +57,7 @@ const saveParts = (
   Object.keys(parts).length === 0
     ? Promise.resolve({ saved: true })
     : write(async (transaction) => {
-        const reference = doc(db, path.programme);
+        const reference = doc(db, SETTINGS.at().path);
         const onServer = readProgramme((await transaction.get(reference)).data());
         const why = refusal(onServer);
         if (why === null) transaction.set(reference, { ...onServer, ...parts, ...stamps() });

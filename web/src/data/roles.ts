@@ -1,8 +1,8 @@
-import { collection, doc, limit, query } from 'firebase/firestore';
-import { auditSchema, repairId } from '../../../core/base/audit.ts';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
-import { parse } from '../../../core/base/common.ts';
-import { type Role, type Staff, staffSchema } from '../../../core/people/staff.ts';
+import { doc, limit } from 'firebase/firestore';
+import { AUDIT, repairId } from '../../../core/base/audit.ts';
+
+import { STAFF, type Role, type Staff } from '../../../core/people/staff.ts';
+import { ask, readIn } from './ask.ts';
 import { db } from './firestore.ts';
 import { liveDocument, liveQuery, memoized } from './live.ts';
 import { type Outcome, stamps, write } from './write.ts';
@@ -11,22 +11,16 @@ import { type Outcome, stamps, write } from './write.ts';
 const MOST_COLLEAGUES = 200;
 
 /** Who has, or once had, a role; read by admins alone. */
-export const colleagues = liveQuery(
-  'colleagues',
-  () => query(collection(db, COLLECTION.staff), limit(MOST_COLLEAGUES)),
-  staffSchema,
-);
+export const colleagues = liveQuery('colleagues', () => ask(STAFF.in(), limit(MOST_COLLEAGUES)));
 
-const repairOf = memoized((document: string) =>
-  liveDocument(path.audit(repairId(document)), auditSchema),
-);
+const repairOf = memoized((document: string) => liveDocument(AUDIT.at(repairId(document))));
 
 /**
  * Whether functions have found that nobody ever signed in with the uid of somebody who was given a
  * role: a code copied wrongly. It is told once, and mended by the next sweep after they have.
  */
 export function isOfNobody(uid: string, { role }: Staff): boolean {
-  const repair = repairOf(path.staff(uid)).value;
+  const repair = repairOf(STAFF.at(uid).path).value;
   if (role === null || repair.state !== 'ready' || repair.value.kind !== 'repair') return false;
   return repair.value.state === 'open' && repair.value.fault === 'contradiction';
 }
@@ -37,9 +31,9 @@ export function isOfNobody(uid: string, { role }: Staff): boolean {
  */
 export const changeRole = (uid: string, seen: Staff, role: Role | null): Promise<Outcome> =>
   write(async (transaction) => {
-    const reference = doc(db, path.staff(uid));
-    const onServer = parse(staffSchema, (await transaction.get(reference)).data());
-    if (!onServer.ok) return 'unreadable';
+    const reference = doc(db, STAFF.at(uid).path);
+    const onServer = await readIn(transaction, STAFF.at(uid));
+    if (!onServer?.ok) return 'unreadable';
     if (onServer.value.role !== seen.role) return 'look-again';
     transaction.update(reference, { role, ...stamps() });
     return null;
@@ -48,7 +42,7 @@ export const changeRole = (uid: string, seen: Staff, role: Role | null): Promise
 /** Gives somebody who has signed in their first role. */
 export const addColleague = (uid: string, email: string, role: Role): Promise<Outcome> =>
   write(async (transaction) => {
-    const reference = doc(db, path.staff(uid));
+    const reference = doc(db, STAFF.at(uid).path);
     if ((await transaction.get(reference)).exists()) return 'look-again';
     transaction.set(reference, { role, email, ...stamps() });
     return null;

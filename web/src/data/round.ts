@@ -4,18 +4,18 @@ import {
   doc,
   limit,
   orderBy,
-  query,
   serverTimestamp,
   Timestamp,
+  type Transaction,
 } from 'firebase/firestore';
+import { SESSION } from '../../../core/sessions/session.ts';
 import { PROPOSED_MINUTES, startsOf } from '../../../core/matching/appointments.ts';
 import { entrant, type Match, score } from '../../../core/matching/score.ts';
 import { planRound } from '../../../core/matching/plan-round.ts';
 import { decideRequest } from '../../../core/sessions/moves.ts';
-import { accountSchema } from '../../../core/points/account.ts';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
-import { parse } from '../../../core/base/common.ts';
-import { LIMIT, type Proposal, type Round, roundSchema } from '../../../core/matching/round.ts';
+import { ACCOUNT } from '../../../core/points/account.ts';
+import { ROUND, LIMIT, type Proposal, type Round } from '../../../core/matching/round.ts';
+import { ask, readIn } from './ask.ts';
 import type { Community } from './community.ts';
 import { programme } from './documents.ts';
 import { db } from './firestore.ts';
@@ -27,17 +27,15 @@ import { type Failure, failureOf, type Outcome, stamps, write, writeNew } from '
 
 /** Matching rounds: planned from the whole community, edited, and sent one proposal after the other. */
 
-export const round = memoized((id: string) => liveDocument(path.round(id), roundSchema));
+export const round = memoized((id: string) => liveDocument(ROUND.at(id)));
 
 /** The last rounds, the latest first: a year of weeks. */
-export const rounds = liveQuery(
-  'rounds',
-  () => query(collection(db, COLLECTION.rounds), orderBy('createdAt', 'desc'), limit(52)),
-  roundSchema,
+export const rounds = liveQuery('rounds', () =>
+  ask(ROUND.in(), orderBy('createdAt', 'desc'), limit(52)),
 );
 
 /** An id for a round to be, the same for all attempts. */
-export const newRoundId = (): string => doc(collection(db, COLLECTION.rounds)).id;
+export const newRoundId = (): string => doc(collection(db, ROUND.collection)).id;
 
 export type Planned = Pick<Round, 'proposals' | 'unmet'>;
 
@@ -69,7 +67,7 @@ const stored = (proposals: readonly Proposal[]) =>
   proposals.map((proposal) => ({ ...proposal, startsAt: Timestamp.fromDate(proposal.startsAt) }));
 
 export const createRound = (id: string, { proposals, unmet }: Planned): Promise<Outcome> => {
-  const place = doc(db, path.round(id));
+  const place = doc(db, ROUND.at(id).path);
   return writeNew(place, (transaction) => {
     transaction.set(place, {
       proposals: stored(proposals),
@@ -90,9 +88,9 @@ export const editProposal = (
   change: Partial<Pick<Proposal, 'startsAt' | 'isDropped'>>,
 ): Promise<Outcome> =>
   write(async (transaction) => {
-    const place = doc(db, path.round(id));
-    const found = parse(roundSchema, (await transaction.get(place)).data());
-    if (!found.ok) return 'unreadable';
+    const place = doc(db, ROUND.at(id).path);
+    const found = await readIn(transaction, ROUND.at(id));
+    if (!found?.ok) return 'unreadable';
     if (found.value.sent.includes(sessionId)) return 'look-again';
     const proposals = found.value.proposals.map((proposal) =>
       proposal.sessionId === sessionId ? { ...proposal, ...change } : proposal,
@@ -104,7 +102,7 @@ export const editProposal = (
 /** Throws away a plan of which nothing has been sent. */
 export const discardRound = (id: string): Promise<Outcome> =>
   write((transaction) => {
-    transaction.delete(doc(db, path.round(id)));
+    transaction.delete(doc(db, ROUND.at(id).path));
     return Promise.resolve(null);
   });
 
@@ -141,17 +139,15 @@ export async function sendProposal(
   issueOf: IssueOf,
 ): Promise<Outcome> {
   const outcome = await write(async (transaction) => {
-    const place = doc(db, path.round(id));
-    const session = doc(db, path.session(sessionId));
-    const found = parse(roundSchema, (await transaction.get(place)).data());
-    if (!found.ok) return 'unreadable';
+    const place = doc(db, ROUND.at(id).path);
+    const session = doc(db, SESSION.at(sessionId).path);
+    const found = await readIn(transaction, ROUND.at(id));
+    if (!found?.ok) return 'unreadable';
     const proposal = found.value.proposals.find((one) => one.sessionId === sessionId);
     if (!proposal || proposal.isDropped) return 'look-again';
     if (found.value.sent.includes(sessionId)) return null;
     if (!(await transaction.get(session)).exists()) {
-      const verdict = await decide(proposal, issueOf(proposal.topic), async (uid) =>
-        parse(accountSchema, (await transaction.get(doc(db, path.account(uid)))).data()),
-      );
+      const verdict = await decide(transaction, proposal, issueOf(proposal.topic));
       if (!verdict.allowed) return verdict.why;
       transaction.set(session, { ...sessionWrite(verdict.write), createdAt: serverTimestamp() });
     }
@@ -161,10 +157,6 @@ export async function sendProposal(
   if (!outcome.saved && outcome.why !== 'offline') await noteFailure(id, sessionId, outcome.why);
   return outcome;
 }
-
-type ReadAccount = (
-  uid: string,
-) => Promise<ReturnType<typeof parse<{ open: boolean; mayReceive: boolean }>>>;
 
 /**
  * What a match asks for, on behalf of one of its sides; staff who take part speak for themselves only.
@@ -219,16 +211,17 @@ export async function propose(
   }
 }
 
-async function decide(proposal: Proposal, issue: string, accountOf: ReadAccount) {
+async function decide(transaction: Transaction, proposal: Proposal, issue: string) {
   const { giverId, receiverId, durationMinutes } = proposal;
-  const [giver, receiver] = [await accountOf(giverId), await accountOf(receiverId)];
+  const giver = await readIn(transaction, ACCOUNT.at(giverId));
+  const receiver = await readIn(transaction, ACCOUNT.at(receiverId));
   const wanted = { ...requestFor(proposal, receiverId, issue), durationMinutes };
   return decideRequest(wanted, me(), {
     now: new Date(),
     transferIsPending: false,
-    giverIsOpen: giver.ok && giver.value.open,
-    receiverIsOpen: receiver.ok && receiver.value.open,
-    receiverMayReceive: receiver.ok && receiver.value.mayReceive,
+    giverIsOpen: Boolean(giver?.ok && giver.value.open),
+    receiverIsOpen: Boolean(receiver?.ok && receiver.value.open),
+    receiverMayReceive: Boolean(receiver?.ok && receiver.value.mayReceive),
   });
 }
 
@@ -238,9 +231,9 @@ async function decide(proposal: Proposal, issue: string, accountOf: ReadAccount)
  */
 const noteFailure = (id: string, sessionId: string, why: Failure): Promise<Outcome> =>
   write(async (transaction) => {
-    const place = doc(db, path.round(id));
-    const found = parse(roundSchema, (await transaction.get(place)).data());
-    if (!found.ok) return 'unreadable';
+    const place = doc(db, ROUND.at(id).path);
+    const found = await readIn(transaction, ROUND.at(id));
+    if (!found?.ok) return 'unreadable';
     if (!found.value.sent.includes(sessionId)) {
       transaction.update(place, { [`failed.${sessionId}`]: why, ...stamps() });
     }

@@ -1,4 +1,5 @@
 import { collection, doc, serverTimestamp } from 'firebase/firestore';
+import { readIn, refTo } from './ask.ts';
 import {
   type Circumstances,
   decideRecord,
@@ -9,9 +10,8 @@ import {
   type Step,
   type Verdict,
 } from '../../../core/sessions/moves.ts';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
-import { parse } from '../../../core/base/common.ts';
-import { type Session, sessionSchema } from '../../../core/sessions/session.ts';
+
+import { SESSION, type Session } from '../../../core/sessions/session.ts';
 import { db } from './firestore.ts';
 import { me } from './me.ts';
 import { type Outcome, stamps, write, writeNew } from './write.ts';
@@ -27,20 +27,20 @@ type Recording = Omit<Extract<Move, { kind: 'record' }>, 'kind'>;
  */
 export const takeStep = (id: string, shown: Session, step: Step, facts: Facts): Promise<Outcome> =>
   write(async (transaction) => {
-    const reference = doc(db, path.session(id));
-    const session = parse(sessionSchema, (await transaction.get(reference)).data());
-    if (!session.ok) return 'unreadable';
+    const at = SESSION.at(id);
+    const session = await readIn(transaction, at);
+    if (!session?.ok) return 'unreadable';
     const isAsShown = session.value.updatedAt.getTime() === shown.updatedAt.getTime();
     if (!isAsShown) return 'not-in-this-status';
     const circumstances = { ...facts, now: new Date() };
     const verdict = decideStep(step, session.value, me(), circumstances);
     if (!verdict.allowed) return verdict.why;
-    transaction.update(reference, sessionWrite(verdict.write));
+    transaction.update(refTo(at), sessionWrite(verdict.write));
     return null;
   });
 
 /** An id for a session to be: 20 letters and digits, as Firestore's clients make them. */
-export const newSessionId = (): string => doc(collection(db, COLLECTION.sessions)).id;
+export const newSessionId = (): string => doc(collection(db, SESSION.collection)).id;
 
 /** Asks for a new session. Whether the points can be had is decided by rules and functions. */
 export const request = (id: string, wanted: Request, facts: Facts): Promise<Outcome> =>
@@ -51,7 +51,7 @@ export const record = (id: string, recording: Recording): Promise<Outcome> =>
   createOnce(id, () => decideRecord(recording, me(), { now: new Date() }));
 
 const createOnce = (id: string, decide: () => Verdict): Promise<Outcome> => {
-  const place = doc(db, path.session(id));
+  const place = doc(db, SESSION.at(id).path);
   return writeNew(place, (transaction) => {
     const verdict = decide();
     if (!verdict.allowed) return Promise.resolve(verdict.why);

@@ -4,32 +4,33 @@ import {
   doc,
   limit,
   orderBy,
-  query,
   type QueryConstraint,
   serverTimestamp,
   Timestamp,
   where,
 } from 'firebase/firestore';
-import { accountSchema } from '../../../core/points/account.ts';
-import { type Adjustment, adjustmentSchema } from '../../../core/points/adjustment.ts';
-import { auditSchema, SWEEP_ID } from '../../../core/base/audit.ts';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { INTAKE } from '../../../core/intake/intake.ts';
+import { ACCOUNT } from '../../../core/points/account.ts';
+import { ADJUSTMENT, type Adjustment } from '../../../core/points/adjustment.ts';
+import { AUDIT, SWEEP_ID } from '../../../core/base/audit.ts';
 import { parse } from '../../../core/base/common.ts';
-import { mailSchema } from '../../../core/mail/mail.ts';
-import { noteSchema } from '../../../core/people/note.ts';
+import { MAIL } from '../../../core/mail/mail.ts';
+import { NOTE } from '../../../core/people/note.ts';
 import {
+  PARTICIPANT,
   type Participant,
   participantSchema,
   type ParticipantStatus,
 } from '../../../core/people/participant.ts';
-import { preparationSchema } from '../../../core/preparation/preparation.ts';
+import { PREPARATION } from '../../../core/preparation/preparation.ts';
 import {
+  SESSION,
   OPEN_STATUSES,
   type Session,
   type SessionStatus,
-  sessionSchema,
 } from '../../../core/sessions/session.ts';
-import { transferSchema } from '../../../core/points/transfer.ts';
+import { TRANSFER } from '../../../core/points/transfer.ts';
+import { ask } from './ask.ts';
 import { isOverdueFor, type Overdue } from './attention.ts';
 import { db } from './firestore.ts';
 import { includes, liveDocument, type LiveList, liveQuery, memoized } from './live.ts';
@@ -44,16 +45,13 @@ export const MOST_ROWS = 1000;
 export const CURRENT = ['applied', 'active', 'paused'] as const;
 
 const peopleWith = (name: string, statuses: readonly ParticipantStatus[]) =>
-  liveQuery(
-    `people: ${name}`,
-    () =>
-      query(
-        collection(db, COLLECTION.participants),
-        where('status', 'in', statuses),
-        orderBy('displayName'),
-        limit(MOST_ROWS),
-      ),
-    participantSchema,
+  liveQuery(`people: ${name}`, () =>
+    ask(
+      PARTICIPANT.in(),
+      where('status', 'in', statuses),
+      orderBy('displayName'),
+      limit(MOST_ROWS),
+    ),
   );
 
 /** The people of each status apart, and all who have not left, by name. */
@@ -66,10 +64,8 @@ export const people = {
 } satisfies Record<ParticipantStatus | 'current', unknown>;
 
 /** Those first in which something has moved of late: who has long left has nothing to show. */
-export const accounts = liveQuery(
-  'accounts',
-  () => query(collection(db, COLLECTION.accounts), orderBy('updatedAt', 'desc'), limit(MOST_ROWS)),
-  accountSchema,
+export const accounts = liveQuery('accounts', () =>
+  ask(ACCOUNT.in(), orderBy('updatedAt', 'desc'), limit(MOST_ROWS)),
 );
 
 /**
@@ -77,26 +73,16 @@ export const accounts = liveQuery(
  * `transferOf` has.
  */
 export const transfersForSession = memoized((id: string) =>
-  liveQuery(
-    `transfers for session ${id}`,
-    () => query(collection(db, COLLECTION.transfers), where('sessionId', '==', id), limit(1)),
-    transferSchema,
+  liveQuery(`transfers for session ${id}`, () =>
+    ask(TRANSFER.in(), where('sessionId', '==', id), limit(1)),
   ),
 );
 export const reversalsOf = memoized((id: string) =>
-  liveQuery(
-    `reversals of ${id}`,
-    () => query(collection(db, COLLECTION.transfers), where('reverses', '==', id), limit(1)),
-    transferSchema,
-  ),
+  liveQuery(`reversals of ${id}`, () => ask(TRANSFER.in(), where('reverses', '==', id), limit(1))),
 );
 
 const sessionsWith = (name: string, constraints: () => QueryConstraint[]) =>
-  liveQuery(
-    `${name} sessions`,
-    () => query(collection(db, COLLECTION.sessions), ...constraints(), limit(MOST_ROWS)),
-    sessionSchema,
-  );
+  liveQuery(`${name} sessions`, () => ask(SESSION.in(), ...constraints(), limit(MOST_ROWS)));
 
 const latestIn = (statuses: readonly SessionStatus[]) =>
   sessionsWith(statuses.join(), () => [
@@ -134,16 +120,13 @@ export const sessions = {
 const MOST_COACHED = 100;
 
 const coachedBy = memoized((uid: string) =>
-  liveQuery(
-    `coached by ${uid}`,
-    () =>
-      query(
-        collection(db, COLLECTION.preparations),
-        where('coachId', '==', uid),
-        orderBy('updatedAt', 'desc'),
-        limit(MOST_COACHED),
-      ),
-    preparationSchema,
+  liveQuery(`coached by ${uid}`, () =>
+    ask(
+      PREPARATION.in(),
+      where('coachId', '==', uid),
+      orderBy('updatedAt', 'desc'),
+      limit(MOST_COACHED),
+    ),
   ),
 );
 
@@ -163,71 +146,38 @@ export const sessionsCoachedBy = memoized((uid: string) =>
 
 /** What staff have noted about a person, the latest first. */
 export const notesAbout = memoized((uid: string) =>
-  liveQuery(
-    `notes about ${uid}`,
-    () =>
-      query(
-        collection(db, path.participant(uid), COLLECTION.notes),
-        orderBy('createdAt', 'desc'),
-        limit(100),
-      ),
-    noteSchema,
+  liveQuery(`notes about ${uid}`, () =>
+    ask(NOTE.in(uid), orderBy('createdAt', 'desc'), limit(100)),
   ),
 );
 
 /** The last corrections of a person's points, by when they were asked for. */
 export const adjustmentsOf = memoized((uid: string) =>
-  liveQuery(
-    `adjustments of ${uid}`,
-    () =>
-      query(
-        collection(db, COLLECTION.adjustments),
-        where('participantId', '==', uid),
-        orderBy('createdAt', 'desc'),
-        limit(5),
-      ),
-    adjustmentSchema,
+  liveQuery(`adjustments of ${uid}`, () =>
+    ask(ADJUSTMENT.in(), where('participantId', '==', uid), orderBy('createdAt', 'desc'), limit(5)),
   ),
 );
 
 /** Staff's writes of a document, the latest first. */
 export const editsOf = memoized((document: string) =>
-  liveQuery(
-    `edits of ${document}`,
-    () =>
-      query(
-        collection(db, COLLECTION.audit),
-        where('document', '==', document),
-        orderBy('at', 'desc'),
-        limit(20),
-      ),
-    auditSchema,
+  liveQuery(`edits of ${document}`, () =>
+    ask(AUDIT.in(), where('document', '==', document), orderBy('at', 'desc'), limit(20)),
   ),
 );
 
 export const MOST_LETTERS = 50;
 
 /** The letters that were written last. */
-export const letters = liveQuery(
-  'letters',
-  () => query(collection(db, COLLECTION.mail), orderBy('createdAt', 'desc'), limit(MOST_LETTERS)),
-  mailSchema,
+export const letters = liveQuery('letters', () =>
+  ask(MAIL.in(), orderBy('createdAt', 'desc'), limit(MOST_LETTERS)),
 );
 
 /** The last time the nightly sweep went through whole. */
-export const lastSweep = liveDocument(path.audit(SWEEP_ID), auditSchema);
+export const lastSweep = liveDocument(AUDIT.at(SWEEP_ID));
 
 /** Documents that a person has to mend. */
-export const repairs = liveQuery(
-  'repairs',
-  () =>
-    query(
-      collection(db, COLLECTION.audit),
-      where('kind', '==', 'repair'),
-      where('state', '==', 'open'),
-      limit(20),
-    ),
-  auditSchema,
+export const repairs = liveQuery('repairs', () =>
+  ask(AUDIT.in(), where('kind', '==', 'repair'), where('state', '==', 'open'), limit(20)),
 );
 
 export type Standing = Partial<Pick<Participant, 'startsOn' | 'endsOn'>> &
@@ -243,12 +193,12 @@ export const changeStanding = (
   standing: Standing,
 ): Promise<Outcome> =>
   write(async (transaction) => {
-    const place = doc(db, path.participant(uid));
+    const place = doc(db, PARTICIPANT.at(uid).path);
     const person = parse(participantSchema, (await transaction.get(place)).data());
     if (!person.ok) return 'unreadable';
     if (person.value.status !== from) return 'look-again';
     if (from === 'alumni') {
-      const left = doc(db, path.intake(uid));
+      const left = doc(db, INTAKE.at(uid).path);
       const intake = await transaction.get(left);
       // How they once left decides nothing any more; the audit keeps it.
       if (intake.exists()) transaction.update(left, { exit: null, ...stamps() });
@@ -260,10 +210,11 @@ export const changeStanding = (
 const newIn = (...at: [string, ...string[]]) => doc(collection(db, ...at));
 
 /** An id for a note to be, the same for all attempts, so that it is made once. */
-export const newNoteId = (uid: string): string => newIn(path.participant(uid), COLLECTION.notes).id;
+export const newNoteId = (uid: string): string =>
+  newIn(PARTICIPANT.at(uid).path, NOTE.collection).id;
 
 export const writeNote = (uid: string, id: string, text: string): Promise<Outcome> => {
-  const place = doc(db, path.note(uid, id));
+  const place = doc(db, NOTE.at(uid, id).path);
   return writeNew(place, (transaction) => {
     transaction.set(place, { text, createdAt: serverTimestamp(), ...stamps() });
     return Promise.resolve(null);
@@ -272,7 +223,7 @@ export const writeNote = (uid: string, id: string, text: string): Promise<Outcom
 
 export const deleteNote = (uid: string, id: string): Promise<Outcome> =>
   write((transaction) => {
-    transaction.delete(doc(db, path.note(uid, id)));
+    transaction.delete(doc(db, NOTE.at(uid, id).path));
     return Promise.resolve(null);
   });
 
@@ -282,11 +233,11 @@ export type Correction = Pick<
 > & { transferId?: string };
 
 /** An id for an adjustment to be, the same for all attempts, so that it is made once. */
-export const newAdjustmentId = (): string => newIn(COLLECTION.adjustments).id;
+export const newAdjustmentId = (): string => newIn(ADJUSTMENT.collection).id;
 
 /** Corrects points; a function posts the transfer and writes the result. */
 export const adjustPoints = (id: string, correction: Correction): Promise<Outcome> => {
-  const place = doc(db, path.adjustment(id));
+  const place = doc(db, ADJUSTMENT.at(id).path);
   return writeNew(place, (transaction) => {
     transaction.set(place, { ...correction, createdAt: serverTimestamp(), ...stamps() });
     return Promise.resolve(null);
@@ -294,6 +245,4 @@ export const adjustPoints = (id: string, correction: Correction): Promise<Outcom
 };
 
 /** A correction, with what functions made of it. */
-export const adjustment = memoized((id: string) =>
-  liveDocument(path.adjustment(id), adjustmentSchema),
-);
+export const adjustment = memoized((id: string) => liveDocument(ADJUSTMENT.at(id)));

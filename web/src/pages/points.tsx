@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { account, participant, programme, transfersOf } from '../data/documents.ts';
+import { readableOf } from '../data/ask.ts';
 import { allOfMine } from '../data/all-of-mine.ts';
 import { CSV_TYPE, csvFile } from '../data/csv.ts';
-import { COLLECTION } from '../../../core/base/collections.ts';
-import { parse } from '../../../core/base/common.ts';
-import { type Transfer, transferSchema } from '../../../core/points/transfer.ts';
+
+import { TRANSFER, type Transfer } from '../../../core/points/transfer.ts';
 import { localDay } from '../../../core/base/zoned.ts';
 import { readable } from '../data/live.ts';
 import { me } from '../data/me.ts';
@@ -72,9 +72,8 @@ function captionOf(): string {
 async function allAsCsv() {
   const { uid } = me();
   const transfers: { id: string; value: Transfer }[] = [];
-  for await (const found of allOfMine(COLLECTION.transfers, 'createdAt', uid)) {
-    const parsed = parse(transferSchema, found.data());
-    if (parsed.ok) transfers.push({ id: found.id, value: parsed.value });
+  for await (const found of allOfMine(TRANSFER.in(), 'createdAt', uid)) {
+    transfers.push(...readableOf(TRANSFER, [found]));
   }
   const { timeZone } = programme.value;
   const { columns, states, file } = p();

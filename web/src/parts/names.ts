@@ -1,8 +1,9 @@
-import { path, PROGRAMME } from '../../../core/base/collections.ts';
-import { parse } from '../../../core/base/common.ts';
-import { participantSchema } from '../../../core/people/participant.ts';
-import { db } from '../data/firestore.ts';
-import { doc, getDocFromServer } from 'firebase/firestore';
+import { parsedAt, refTo } from '../data/ask.ts';
+import { PROGRAMME } from '../../../core/base/collections.ts';
+
+import { PARTICIPANT } from '../../../core/people/participant.ts';
+
+import { getDocFromServer } from 'firebase/firestore';
 import { participant, programme } from '../data/documents.ts';
 import { t } from '../words/index.ts';
 
@@ -15,9 +16,10 @@ export const writerOf = (uid: string): string => nameOr(uid, t().teamMember);
 /** A name for a file, which does not follow when the name changes. */
 export async function nameNow(uid: string): Promise<string> {
   if (uid === PROGRAMME) return programme.value.name;
-  const found = await getDocFromServer(doc(db, path.participant(uid))).catch(() => null);
-  const parsed = parse(participantSchema, found?.data());
-  return parsed.ok ? parsed.value.displayName : t().somebody;
+  const at = PARTICIPANT.at(uid);
+  const found = await getDocFromServer(refTo(at)).catch(() => null);
+  const parsed = found && parsedAt(at, found);
+  return parsed?.ok ? parsed.value.displayName : t().somebody;
 }
 
 function nameOr(uid: string, otherwise: string): string {

@@ -1,5 +1,4 @@
-import { COLLECTION } from '../../../../core/base/collections.ts';
-import type { Mail } from '../../../../core/mail/mail.ts';
+import { MAIL, type Mail } from '../../../../core/mail/mail.ts';
 import { programme } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
 import { now } from '../../data/now.ts';
@@ -14,7 +13,7 @@ export function StaffMail() {
   const words = s().mail;
   const shown = readable(list);
   return (
-    <ListFrame list={list} collection={COLLECTION.mail}>
+    <ListFrame list={list} collection={MAIL.collection}>
       <p>{shown.length === 0 ? words.none : words.intro(MOST_LETTERS)}</p>
       {shown.map(({ id, value }) => (
         <Letter key={id} mail={value} />

@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { COLLECTION } from '../../../../core/base/collections.ts';
-import type { Account } from '../../../../core/points/account.ts';
-import { type Participant, PARTICIPANT_STATUSES } from '../../../../core/people/participant.ts';
+import { ACCOUNT, type Account } from '../../../../core/points/account.ts';
+import {
+  PARTICIPANT,
+  type Participant,
+  PARTICIPANT_STATUSES,
+} from '../../../../core/people/participant.ts';
 import { localDay } from '../../../../core/base/zoned.ts';
 import { DAY_MS } from '../../../../core/base/time.ts';
 import { useQuery } from '../../data/address.ts';
@@ -49,8 +52,8 @@ export function StaffPeople() {
     [list, accounts.value, stuck],
   );
   return (
-    <ListFrame list={list} collection={COLLECTION.participants}>
-      <Broken list={accounts.value} collection={COLLECTION.accounts} />
+    <ListFrame list={list} collection={PARTICIPANT.collection}>
+      <Broken list={accounts.value} collection={ACCOUNT.collection} />
       <Grid
         name={words.file}
         rows={rows}

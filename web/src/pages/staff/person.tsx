@@ -1,6 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { COLLECTION, path } from '../../../../core/base/collections.ts';
-import type { Participant } from '../../../../core/people/participant.ts';
+import { TRANSFER } from '../../../../core/points/transfer.ts';
+import { SESSION } from '../../../../core/sessions/session.ts';
+import { ADJUSTMENT } from '../../../../core/points/adjustment.ts';
+import { ACCOUNT } from '../../../../core/points/account.ts';
+import { PARTICIPANT, CONTACT, type Participant } from '../../../../core/people/participant.ts';
 import {
   account,
   contact,
@@ -45,7 +48,7 @@ export function StaffPerson({ id: uid }: { id: string }) {
     return (
       <Page title={t().people.unknown}>
         {live.state === 'broken' && (
-          <BrokenDocument path={path.participant(uid)} problem={live.problem} />
+          <BrokenDocument path={PARTICIPANT.at(uid).path} problem={live.problem} />
         )}
         {live.state === 'denied' && <p class="notice">{t().notForYou}</p>}
         <BackToPeople />
@@ -88,9 +91,9 @@ export function StaffPerson({ id: uid }: { id: string }) {
 
 /** The profile, the contact, and the last corrections of points. */
 const documentsAbout = (uid: string): string[] => [
-  path.participant(uid),
-  path.contact(uid),
-  ...readable(adjustmentsOf(uid).value).map(({ id }) => path.adjustment(id)),
+  PARTICIPANT.at(uid).path,
+  CONTACT.at(uid).path,
+  ...readable(adjustmentsOf(uid).value).map(({ id }) => ADJUSTMENT.at(id).path),
 ];
 
 /** Asked for: it reads a hundred cards. */
@@ -120,7 +123,7 @@ function Account({ uid, name }: { uid: string; name: string }) {
   const words = s().people;
   if (live.state === 'missing') return <p class="quiet">{words.noAccount}</p>;
   if (live.state === 'broken') {
-    return <BrokenDocument path={path.account(uid)} problem={live.problem} />;
+    return <BrokenDocument path={ACCOUNT.at(uid).path} problem={live.problem} />;
   }
   if (live.state !== 'ready') return <Loading />;
   const facts = pointsFacts(live.value, programme.value);
@@ -209,7 +212,7 @@ function Sessions({ uid }: { uid: string }) {
   const list = useLasting(sessionsOf(uid, most.value).value);
   return (
     <>
-      <Broken list={list} collection={COLLECTION.sessions} />
+      <Broken list={list} collection={SESSION.collection} />
       <SessionRows list={list} />
       <More
         isMore={list.state === 'ready' && list.entries.length === most.value}
@@ -228,7 +231,7 @@ function Transfers({ uid, name }: { uid: string; name: string }) {
   return (
     <section>
       <h2>{s().people.transfers}</h2>
-      <Broken list={list} collection={COLLECTION.transfers} />
+      <Broken list={list} collection={TRANSFER.collection} />
       {lines.length === 0 ? (
         <p class="quiet">{p().none}</p>
       ) : (

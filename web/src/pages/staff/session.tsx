@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { PREPARATION } from '../../../../core/preparation/preparation.ts';
 import { sideOf } from '../../../../core/sessions/moves.ts';
-import { path } from '../../../../core/base/collections.ts';
-import type { Session } from '../../../../core/sessions/session.ts';
+import { SESSION, type Session } from '../../../../core/sessions/session.ts';
 import type { Transfer } from '../../../../core/points/transfer.ts';
 import { session as sessionOf } from '../../data/documents.ts';
 import { readable } from '../../data/live.ts';
@@ -38,7 +38,7 @@ export function StaffSession({ id }: { id: string }) {
         <>
           <NeedsRepair />
           <p class="quiet typed">
-            {path.session(id)}: {live.problem}
+            {SESSION.at(id).path}: {live.problem}
           </p>
         </>
       )}
@@ -88,7 +88,7 @@ function Shown({ id, session }: { id: string; session: Session }) {
       <SessionDetails session={session} />
       <StaffPreparation id={id} session={session} transferIsPending={own?.state === 'pending'} />
       <SessionHistory entries={historyOf(session, own)} />
-      <Edits documents={[path.session(id), path.preparation(id)]} />
+      <Edits documents={[SESSION.at(id).path, PREPARATION.at(id).path]} />
       <BackToSessions />
     </Page>
   );

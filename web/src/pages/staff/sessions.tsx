@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { COLLECTION } from '../../../../core/base/collections.ts';
 import { actsAsStaff, type Step } from '../../../../core/sessions/moves.ts';
 import {
+  SESSION,
   LIMIT,
   type Report,
   REPORTS,
@@ -61,7 +61,7 @@ export function StaffSessions() {
     }));
   }, [list, names]);
   return (
-    <ListFrame list={list} collection={COLLECTION.sessions}>
+    <ListFrame list={list} collection={SESSION.collection}>
       <Grid
         name={words.file}
         rows={rows}

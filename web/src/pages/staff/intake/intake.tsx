@@ -1,8 +1,7 @@
 import { averageWaitDays, daysWaited } from '../../../../../core/intake/engagement.ts';
 import { daysBetween } from '../../../../../core/base/zoned.ts';
-import { COLLECTION } from '../../../../../core/base/collections.ts';
-import type { Intake } from '../../../../../core/intake/intake.ts';
-import type { Participant } from '../../../../../core/people/participant.ts';
+import { INTAKE, type Intake } from '../../../../../core/intake/intake.ts';
+import { PARTICIPANT, type Participant } from '../../../../../core/people/participant.ts';
 import { programme } from '../../../data/documents.ts';
 import {
   acceptedIntakes,
@@ -53,9 +52,9 @@ function Waiting() {
     <section>
       <h2>{words.title}</h2>
       <Average />
-      <Broken list={applied} collection={COLLECTION.participants} />
+      <Broken list={applied} collection={PARTICIPANT.collection} />
       {lists.map((list, index) => (
-        <Broken key={index} list={list} collection={COLLECTION.intakes} />
+        <Broken key={index} list={list} collection={INTAKE.collection} />
       ))}
       {rows.length === 0 && <p>{words.none}</p>}
       {undecided.length === MOST_INTAKES && <p class="notice">{words.most(MOST_INTAKES)}</p>}
@@ -129,7 +128,7 @@ function Ending() {
   return (
     <section>
       <h2>{words.ending}</h2>
-      <Broken list={list} collection={COLLECTION.participants} />
+      <Broken list={list} collection={PARTICIPANT.collection} />
       {ending.length === 0 && <p class="quiet">{words.endingNone}</p>}
       <ul class="plain rows">
         {ending.map(({ id, name, days }) => (

@@ -1,8 +1,7 @@
 import '../../../style/intake.css';
 import { useSignal } from '@preact/signals';
-import { path } from '../../../../../core/base/collections.ts';
-import type { Intake } from '../../../../../core/intake/intake.ts';
-import type { Participant } from '../../../../../core/people/participant.ts';
+import { INTAKE, type Intake } from '../../../../../core/intake/intake.ts';
+import { PARTICIPANT, type Participant } from '../../../../../core/people/participant.ts';
 import { participant } from '../../../data/documents.ts';
 import { answersOf, intake as intakeOf } from '../../../data/intake.ts';
 import { me } from '../../../data/me.ts';
@@ -30,10 +29,10 @@ export function StaffIntakeOf({ id: uid }: { id: string }) {
   return (
     <Page title={t().people.unknown}>
       {person.state === 'broken' && (
-        <BrokenDocument path={path.participant(uid)} problem={person.problem} />
+        <BrokenDocument path={PARTICIPANT.at(uid).path} problem={person.problem} />
       )}
       {found.state === 'broken' && (
-        <BrokenDocument path={path.intake(uid)} problem={found.problem} />
+        <BrokenDocument path={INTAKE.at(uid).path} problem={found.problem} />
       )}
       {(person.state === 'denied' || found.state === 'denied') && (
         <p class="notice">{t().notForYou}</p>
@@ -92,7 +91,7 @@ function Shown({ uid, person, intake }: Props) {
         <FirstSessions uid={uid} />
       )}
       <div class="no-print">
-        <Edits documents={[path.intake(uid)]} />
+        <Edits documents={[INTAKE.at(uid).path]} />
       </div>
       <Back />
     </Page>

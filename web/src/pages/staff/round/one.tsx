@@ -2,8 +2,7 @@ import '../../../style/round.css';
 import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { useEffect, useMemo } from 'preact/hooks';
-import { path } from '../../../../../core/base/collections.ts';
-import type { Round } from '../../../../../core/matching/round.ts';
+import { ROUND, type Round } from '../../../../../core/matching/round.ts';
 import { type Community, readCommunity } from '../../../data/community.ts';
 import { programme } from '../../../data/documents.ts';
 import { now } from '../../../data/now.ts';
@@ -30,7 +29,9 @@ export function StaffRound({ id }: { id: string }) {
   if (live.state === 'ready') return <Shown key={id} id={id} round={live.value} />;
   return (
     <Page title={words.title}>
-      {live.state === 'broken' && <BrokenDocument path={path.round(id)} problem={live.problem} />}
+      {live.state === 'broken' && (
+        <BrokenDocument path={ROUND.at(id).path} problem={live.problem} />
+      )}
       {live.state === 'missing' && <p>{words.missing}</p>}
       {live.state === 'denied' && <p class="notice">{t().notForYou}</p>}
       <Back />

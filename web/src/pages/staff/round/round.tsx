@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import { COLLECTION } from '../../../../../core/base/collections.ts';
+import { ROUND } from '../../../../../core/matching/round.ts';
 import { MOST_READ, readCommunity } from '../../../data/community.ts';
 import { programme } from '../../../data/documents.ts';
 import { readable } from '../../../data/live.ts';
@@ -78,7 +78,7 @@ function Earlier() {
   if (list.entries.length === 0) return <p class="quiet">{words.none}</p>;
   return (
     <>
-      <Broken list={list} collection={COLLECTION.rounds} />
+      <Broken list={list} collection={ROUND.collection} />
       <ul class="plain rows">
         {readable(list).map(({ id, value }) => (
           <li key={id}>
