@@ -41,8 +41,8 @@ export async function recordStaffWrite(
   if (audited === 'nothing' || typeof by !== 'string') return;
   const { own, news, redact = (fields) => fields } = audited;
   if (own(idsIn(pattern, document), after, before).includes(by)) return;
-  // Who writes stamps it with the time (the rules see to it): what leaves that alone is a function's own.
-  if (before && after && !touches(event, ['updatedAt'])) return;
+  // Whoever writes signs anew (the rules see to it): what only adds to a document is a function's own.
+  if (before && after && !touches(event, Object.keys(before))) return;
   if (news && before && after && !touches(event, news)) return;
   const versions = { before: before && redact(before), after: after && redact(after) };
   const entry: AuditEntry = { kind: 'write', document, by, at, ...versions };
