@@ -1,5 +1,5 @@
 import { doc, setDoc, updateDoc } from 'firebase/firestore/lite';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from '../../core/base/common.ts';
 import type { Fields } from '../../core/base/noun.ts';
 import { nounAt, type NounName, NOUNS } from '../../core/nouns.ts';
@@ -12,39 +12,47 @@ const stage = useStage('stored');
 
 /** An edit that today's rules let somebody make in a stored document, whatever the day. */
 interface Edit {
-  of?: (fields: Fields) => boolean;
+  /** Which of them; any, where nothing is said. */
+  of?: (stored: Stored, all: readonly Stored[]) => boolean;
   by: (fields: Fields, all: readonly Stored[], path: string) => NonNullable<Person>;
   change: Fields;
 }
 
+const sessionOf = (path: string, all: readonly Stored[]): Fields | undefined =>
+  all.find((one) => one.path === `sessions/${path.split('/')[1]}`)?.fields;
+
 const asParty =
   (side: 'giverId' | 'receiverId'): Edit['by'] =>
-  (_, all, path) => {
-    const session = all.find((one) => one.path === `sessions/${path.split('/')[1]}`);
-    return { uid: String(session?.fields[side]) };
-  };
+  (_, all, path) => ({ uid: String(sessionOf(path, all)?.[side]) });
+
+const ofAgreed: NonNullable<Edit['of']> = ({ path }, all) =>
+  sessionOf(path, all)?.['status'] === 'accepted';
 
 /** For each noun that a release has stored; the last test asks for those that are not here. */
 const EDITS: Partial<Record<NounName, Edit | 'never changed' | 'by functions'>> = {
   participant: {
-    of: ({ status }) => status === 'active',
+    of: ({ fields: { status } }) => status === 'active',
     by: (_, __, path) => ({ uid: path.split('/')[1] ?? '' }),
     change: { pitch: 'Changed (demo)' },
   },
   contact: { by: () => CAST.staff, change: { phone: '1' } },
   session: {
-    of: ({ status }) => status === 'requested' || status === 'accepted',
+    of: ({ fields: { status } }) => status === 'requested' || status === 'accepted',
     by: () => CAST.staff,
     change: { status: 'cancelled', note: 'The building is closed.' },
   },
   intake: {
-    of: ({ decision }) => decision === null,
+    of: ({ fields: { decision } }) => decision === null,
     by: () => CAST.staff,
     change: { idea: 'Changed (demo)' },
   },
   preparation: { by: () => CAST.staff, change: { coachId: 'staff', coachName: 'Changed' } },
-  plan: { by: asParty('giverId'), change: { materials: [] } },
-  background: { by: asParty('receiverId'), change: { background: 'Changed (demo)' } },
+  plan: { of: ofAgreed, by: asParty('giverId'), change: { materials: [] } },
+  background: {
+    of: ofAgreed,
+    by: asParty('receiverId'),
+    change: { background: 'Changed (demo)' },
+  },
   reflection: {
     by: ({ updatedBy }) => ({ uid: String(updatedBy) }),
     change: { text: 'Changed (demo)' },
@@ -65,14 +73,15 @@ describe.each(RELEASES)('what release %s stored', (release) => {
     const read = parse<unknown>(NOUNS[nounAt(path) ?? 'audit'].schema, sdkTimes(fields));
     return { ...fields, ...(read.ok ? missingIn(fields, read.value) : {}) };
   };
-  beforeAll(() =>
+  // Anew for each: an edit of one changes what another may.
+  beforeEach(() =>
     stage.seed(Object.fromEntries(all.map(({ path, fields }) => [path, { ...fields }]))),
   );
 
   const cases = Object.entries(EDITS).flatMap(([name, edit]) => {
     if (typeof edit === 'string') return [];
     const { of = () => true } = edit;
-    const stored = all.find((one) => nounAt(one.path) === name && of(one.fields));
+    const stored = all.find((one) => nounAt(one.path) === name && of(one, all));
     return stored ? [{ name, edit, stored }] : [];
   });
 
