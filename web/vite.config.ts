@@ -7,7 +7,7 @@ export default defineConfig({
     alias: {
       // Firestore brings an engine for regular expressions, 40 KB of its gzipped weight, for
       // pipeline queries alone. The page runs none.
-      re2js: fileURLToPath(new URL('src/data/no-re2js.ts', import.meta.url)),
+      re2js: fileURLToPath(new URL('src/kit/no-re2js.ts', import.meta.url)),
     },
   },
   build: {
@@ -32,7 +32,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /\/(@?firebase\/(app|auth|component|logger|util)|idb|preact\/(dist|jsx-runtime))\/|preload-helper|\/src\/(data\/firebase|words\/language|parts\/(wordmark|language-switch))\./,
+              test: /\/(@?firebase\/(app|auth|component|logger|util)|idb|preact\/(dist|jsx-runtime))\/|preload-helper|\/src\/(words\/language|kit\/(firebase|wordmark|language-switch))\./,
             },
             { name: 'firestore', test: /\/@firebase\/(firestore|webchannel-wrapper)\// },
             // What every page needs after sign-in, for the same reason. Leaves alone: a module that waits

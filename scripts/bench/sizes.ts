@@ -14,7 +14,7 @@ const SIGNED_OUT = ['index.html', 'src/words/door/nl.ts'];
 const HOME = [...SIGNED_OUT, 'src/app.tsx', 'src/words/nl.ts'];
 const STAFF = [...HOME, 'src/pages/staff/staff.tsx', 'src/words/staff/nl.ts'];
 const NOT_FOR_PARTICIPANTS = /^src\/(pages\/staff|words\/(staff|programme))\//;
-const ON_EMULATORS = ['src/data/emulators.ts', 'src/parts/demo-people.tsx'];
+const ON_EMULATORS = ['src/kit/emulators.ts', 'src/parts/demo-people.tsx'];
 
 /** Heavy, and to be loaded only where a chart or a table is shown. */
 const CHART = '@observablehq/plot';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { courseOf, statementOf } from '../../web/src/data/statement.ts';
-import { matcher } from '../../web/src/data/search.ts';
-import { queryOf } from '../../web/src/data/query.ts';
+import { matcher } from '../../web/src/kit/search.ts';
+import { queryOf } from '../../web/src/kit/query.ts';
 import { days } from '../../scripts/lib/builders/moments.ts';
 import { hold } from '../../scripts/lib/builders/transfer.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../core/sessions/session.ts';
 import { calendarFile } from '../../web/src/data/calendar.ts';
-import { changesIn } from '../../web/src/data/edits.ts';
+import { changesIn } from '../../web/src/kit/edits.ts';
 import { session } from '../../scripts/lib/builders/session.ts';
 
 const TEXTS = {

@@ -5,7 +5,7 @@ import { groupOf, possibleSteps, situationOf } from '../../web/src/data/outlook.
 import { account } from '../../scripts/lib/builders/account.ts';
 import { days, NOON } from '../../scripts/lib/builders/moments.ts';
 import { session } from '../../scripts/lib/builders/session.ts';
-import { isWebAddress } from '../../web/src/parts/web-address.ts';
+import { isWebAddress } from '../../web/src/kit/web-address.ts';
 import { pointsFacts } from '../../web/src/data/points.ts';
 
 const BEGUN = days(-1);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { csvFile } from '../../web/src/data/csv.ts';
+import { csvFile } from '../../web/src/kit/csv.ts';
 
 const WEB = join(import.meta.dirname, '../../web/src');
 
@@ -39,5 +39,5 @@ it('is written by one function alone, whatever page saves one', () => {
   const others = globSync('**/*.{ts,tsx}', { cwd: WEB })
     .filter((file) => /papaparse|text\/csv|\bunparse\b/.test(readFileSync(join(WEB, file), 'utf8')))
     .toSorted();
-  expect(others).toEqual(['data/csv.ts']);
+  expect(others).toEqual(['kit/csv.ts']);
 });

@@ -5,7 +5,7 @@ import {
   conflictsIn,
   decided,
   touchedIn,
-} from '../../web/src/data/merge.ts';
+} from '../../web/src/kit/merge.ts';
 
 const BASE = { name: 'Anna', city: 'Gent', topics: ['impact'] };
 const editing = (mine: Partial<typeof BASE>) => ({ base: BASE, mine: { ...BASE, ...mine } });

@@ -3,13 +3,13 @@ import { render } from 'preact';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { isProgrammeKnown } from './data/documents.ts';
 import { isStaff, meet } from './data/me.ts';
-import { watchVersion } from './data/version.ts';
+import { watchVersion } from './kit/version.ts';
 import { Missing } from './pages/missing.tsx';
 import { forParticipants, Start } from './pages/start.tsx';
-import { Boundary } from './parts/boundary.tsx';
+import { Boundary } from './kit/boundary.tsx';
+import { Loading } from './kit/known.tsx';
 import { Frame } from './parts/frame.tsx';
-import { later } from './parts/later.tsx';
-import { Loading } from './parts/page.tsx';
+import { later } from './kit/later.tsx';
 
 /** Puts the page of somebody who has signed in where the sign-in page was. */
 export async function open(root: Element, auth: Auth, user: User): Promise<void> {

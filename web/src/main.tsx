@@ -6,7 +6,7 @@ import {
   type User,
 } from 'firebase/auth';
 import { type ComponentType, render } from 'preact';
-import { connect, isOnEmulators } from './data/firebase.ts';
+import { connect, isOnEmulators } from './kit/firebase.ts';
 import { Door, type DoorProblem } from './pages/door.tsx';
 import type { DoorWords } from './words/door/nl.ts';
 import { type Language, preferredLanguage, rememberLanguage } from './words/language.ts';

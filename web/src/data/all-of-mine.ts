@@ -7,7 +7,7 @@ import {
   where,
 } from 'firebase/firestore';
 import type { In } from '../../../core/base/noun.ts';
-import { ask } from './ask.ts';
+import { ask } from '../kit/ask.ts';
 
 const AT_A_TIME = 200;
 

@@ -18,7 +18,7 @@ import { AUDIT } from '../../../core/base/audit.ts';
 import { ACCOUNT } from '../../../core/points/account.ts';
 import { PROGRAMME } from '../../../core/base/collections.ts';
 import { programme } from './documents.ts';
-import { db } from './firestore.ts';
+import { db } from '../kit/firestore.ts';
 import { localDay } from '../../../core/base/zoned.ts';
 import { DAY_MS } from '../../../core/base/time.ts';
 

@@ -6,7 +6,7 @@ import {
   Timestamp,
   where,
 } from 'firebase/firestore';
-import { ask, readableOf } from './ask.ts';
+import { ask, readableOf } from '../kit/ask.ts';
 import type { In } from '../../../core/base/noun.ts';
 import { type History, historyOf } from '../../../core/matching/history.ts';
 import { type Peer, peerOf } from '../../../core/matching/peer.ts';

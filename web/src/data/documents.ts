@@ -5,7 +5,7 @@ import { PARTICIPANT, CONTACT } from '../../../core/people/participant.ts';
 import { SETTINGS, PROGRAMME_AT } from '../../../core/programme/programme.ts';
 import { SESSION } from '../../../core/sessions/session.ts';
 import { TRANSFER, type Transfer } from '../../../core/points/transfer.ts';
-import { ask } from './ask.ts';
+import { ask } from '../kit/ask.ts';
 
 import { REFUSAL_IN_SIGHT_MS } from './outlook.ts';
 import {
@@ -16,7 +16,7 @@ import {
   liveQuery,
   memoized,
   readable,
-} from './live.ts';
+} from '../kit/live.ts';
 
 /**
  * What participants read, live. Every list has a bound, so that what a page costs does not grow with

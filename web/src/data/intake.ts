@@ -30,15 +30,15 @@ import {
 } from '../../../core/intake/intake.ts';
 import { PARTICIPANT, type Participant } from '../../../core/people/participant.ts';
 import { SESSION, OPEN_STATUSES, type Session } from '../../../core/sessions/session.ts';
-import { ask, parsedAt, readIn, readableOf } from './ask.ts';
+import { ask, parsedAt, readIn, readableOf } from '../kit/ask.ts';
 import { programme } from './documents.ts';
-import { db } from './firestore.ts';
-import { liveDocument, liveQuery, memoized } from './live.ts';
-import { me } from './me.ts';
-import { type Edit, touchedIn } from './merge.ts';
-import { isStillAsSeen } from './record.ts';
+import { db } from '../kit/firestore.ts';
+import { liveDocument, liveQuery, memoized } from '../kit/live.ts';
+import { me, stamps } from './me.ts';
+import { type Edit, touchedIn } from '../kit/merge.ts';
+import { isStillAsSeen } from '../kit/record.ts';
 import { MOST_ROWS } from './staff.ts';
-import { type Failure, type Outcome, stamps, write } from './write.ts';
+import { type Failure, type Outcome, write } from '../kit/write.ts';
 import { localDay } from '../../../core/base/zoned.ts';
 
 /** Interviews, what is decided after them, and how engagements end. For staff. */

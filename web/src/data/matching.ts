@@ -6,11 +6,11 @@ import type { Match } from '../../../core/matching/score.ts';
 import { suggestGivers, suggestReceivers } from '../../../core/matching/suggest.ts';
 import { MOST_CARDS } from '../../../core/matching/weights.ts';
 import { CARD } from '../../../core/matching/card.ts';
-import { ask } from './ask.ts';
+import { ask } from '../kit/ask.ts';
 import { sessionsOf } from './documents.ts';
 
-import { type Entry, liveDocument, liveQuery, memoized, readable } from './live.ts';
-import { now } from './now.ts';
+import { type Entry, liveDocument, liveQuery, memoized, readable } from '../kit/live.ts';
+import { now } from '../kit/now.ts';
 
 /** Who can help whom, from the cards that functions draw: as many documents in any community. */
 

@@ -1,9 +1,10 @@
 import { type Auth, signOut as signOutOfAuth, type User } from 'firebase/auth';
+import { serverTimestamp } from 'firebase/firestore';
 import * as z from 'zod/mini';
 import type { Actor } from '../../../core/sessions/moves.ts';
 import { type Role, ROLES } from '../../../core/people/staff.ts';
-import { forgetDrafts } from './drafts.ts';
-import { endAll } from './live.ts';
+import { forgetDrafts } from '../kit/drafts.ts';
+import { endAll } from '../kit/live.ts';
 
 /** The person who is signed in. The page begins anew for somebody else, so it never changes. */
 export interface Me extends Actor {
@@ -42,6 +43,9 @@ function present() {
 }
 
 export const me = (): Me => present().me;
+
+/** What every document that people write carries (design.md, section 4). */
+export const stamps = () => ({ updatedAt: serverTimestamp(), updatedBy: me().uid });
 
 export const isStaff = (): boolean => me().role === 'staff' || me().role === 'admin';
 

@@ -23,7 +23,7 @@ import { PREPARATION } from '../../../core/preparation/preparation.ts';
 import { REFLECTION } from '../../../core/preparation/reflection.ts';
 import { SESSION } from '../../../core/sessions/session.ts';
 import { allOfMine } from './all-of-mine.ts';
-import { db } from './firestore.ts';
+import { db } from '../kit/firestore.ts';
 import { me } from './me.ts';
 import type { MineAs } from './mine.ts';
 import { type Side, sideIn } from './outlook.ts';

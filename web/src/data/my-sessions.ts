@@ -3,7 +3,7 @@ import { isFinal } from '../../../core/sessions/moves.ts';
 import type { Session } from '../../../core/sessions/session.ts';
 import { account, heldPoints, programme } from './documents.ts';
 import { me } from './me.ts';
-import { now } from './now.ts';
+import { now } from '../kit/now.ts';
 import { type Group, groupOf, type Situation, situationOf } from './outlook.ts';
 
 /** One of my sessions, with what it depends on and what it comes to for me. */

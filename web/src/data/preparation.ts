@@ -1,5 +1,5 @@
 import { collection, doc, limit, orderBy, serverTimestamp, where } from 'firebase/firestore';
-import { ask, readIn, refTo } from './ask.ts';
+import { ask, readIn, refTo } from '../kit/ask.ts';
 import type { At } from '../../../core/base/noun.ts';
 import { type PlanState, UNTOUCHED_PLAN } from '../../../core/preparation/progress.ts';
 import { ADVICE, type Advice } from '../../../core/preparation/advice.ts';
@@ -8,10 +8,11 @@ import { BACKGROUND, type Background } from '../../../core/preparation/backgroun
 import { PLAN } from '../../../core/preparation/plan.ts';
 import { PREPARATION, type Preparation } from '../../../core/preparation/preparation.ts';
 import { REFLECTION, type Reflection } from '../../../core/preparation/reflection.ts';
-import { db } from './firestore.ts';
-import { type Live, liveDocument, liveQuery, memoized } from './live.ts';
+import { db } from '../kit/firestore.ts';
+import { type Live, liveDocument, liveQuery, memoized } from '../kit/live.ts';
 import type { Side } from './outlook.ts';
-import { type Outcome, stamps, write, writeNew } from './write.ts';
+import { type Outcome, write, writeNew } from '../kit/write.ts';
+import { stamps } from './me.ts';
 
 /**
  * How a session is prepared and what it brought, live, and the writes of each who may. What nobody has

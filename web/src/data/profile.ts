@@ -1,6 +1,6 @@
 import { doc, serverTimestamp } from 'firebase/firestore';
 import * as z from 'zod/mini';
-import { parsedAt } from './ask.ts';
+import { parsedAt } from '../kit/ask.ts';
 
 import {
   PARTICIPANT,
@@ -12,11 +12,11 @@ import {
   type Participant,
   profileShape,
 } from '../../../core/people/participant.ts';
-import { db } from './firestore.ts';
-import { me } from './me.ts';
-import { caughtUp, type Edit, touchedIn } from './merge.ts';
-import { isStillAsSeen } from './record.ts';
-import { type Outcome, stamps, write } from './write.ts';
+import { db } from '../kit/firestore.ts';
+import { me, stamps } from './me.ts';
+import { caughtUp, type Edit, touchedIn } from '../kit/merge.ts';
+import { isStillAsSeen } from '../kit/record.ts';
+import { type Outcome, write } from '../kit/write.ts';
 
 /** A person's profile and contact as they are typed, in one form. */
 export const profileFields = z.object({

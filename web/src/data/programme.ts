@@ -6,12 +6,13 @@ import {
   readProgramme,
   type Topic,
 } from '../../../core/programme/programme.ts';
-import { db } from './firestore.ts';
-import { type Edit, touchedIn } from './merge.ts';
+import { db } from '../kit/firestore.ts';
+import { type Edit, touchedIn } from '../kit/merge.ts';
 import { changesPrice } from './price-change.ts';
-import { isStillAsSeen } from './record.ts';
+import { isStillAsSeen } from '../kit/record.ts';
 import { type Settings, type SettingsFields, settingsFields } from './settings-fields.ts';
-import { type Failure, type Outcome, stamps, write } from './write.ts';
+import { type Failure, type Outcome, write } from '../kit/write.ts';
+import { stamps } from './me.ts';
 
 export interface TopicsFields {
   topics: Topic[];

@@ -2,10 +2,11 @@ import { doc, limit } from 'firebase/firestore';
 import { AUDIT, repairId } from '../../../core/base/audit.ts';
 
 import { STAFF, type Role, type Staff } from '../../../core/people/staff.ts';
-import { ask, readIn } from './ask.ts';
-import { db } from './firestore.ts';
-import { liveDocument, liveQuery, memoized } from './live.ts';
-import { type Outcome, stamps, write } from './write.ts';
+import { ask, readIn } from '../kit/ask.ts';
+import { db } from '../kit/firestore.ts';
+import { liveDocument, liveQuery, memoized } from '../kit/live.ts';
+import { type Outcome, write } from '../kit/write.ts';
+import { stamps } from './me.ts';
 
 /** A role that is taken away stays on record: some decades of a team of nine. */
 const MOST_COLLEAGUES = 200;

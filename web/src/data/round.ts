@@ -15,15 +15,15 @@ import { planRound } from '../../../core/matching/plan-round.ts';
 import { decideRequest } from '../../../core/sessions/moves.ts';
 import { ACCOUNT } from '../../../core/points/account.ts';
 import { ROUND, LIMIT, type Proposal, type Round } from '../../../core/matching/round.ts';
-import { ask, readIn } from './ask.ts';
+import { ask, readIn } from '../kit/ask.ts';
 import type { Community } from './community.ts';
 import { programme } from './documents.ts';
-import { db } from './firestore.ts';
+import { db } from '../kit/firestore.ts';
 import { readOpenSessions } from './intake.ts';
-import { liveDocument, liveQuery, memoized } from './live.ts';
-import { me } from './me.ts';
+import { liveDocument, liveQuery, memoized } from '../kit/live.ts';
+import { me, stamps } from './me.ts';
 import { type Facts, newSessionId, request, sessionWrite } from './sessions.ts';
-import { type Failure, failureOf, type Outcome, stamps, write, writeNew } from './write.ts';
+import { type Failure, failureOf, type Outcome, write, writeNew } from '../kit/write.ts';
 
 /** Matching rounds: planned from the whole community, edited, and sent one proposal after the other. */
 

@@ -1,5 +1,5 @@
 import { collection, doc, serverTimestamp } from 'firebase/firestore';
-import { readIn, refTo } from './ask.ts';
+import { readIn, refTo } from '../kit/ask.ts';
 import {
   type Circumstances,
   decideRecord,
@@ -12,9 +12,9 @@ import {
 } from '../../../core/sessions/moves.ts';
 
 import { SESSION, type Session } from '../../../core/sessions/session.ts';
-import { db } from './firestore.ts';
-import { me } from './me.ts';
-import { type Outcome, stamps, write, writeNew } from './write.ts';
+import { db } from '../kit/firestore.ts';
+import { me, stamps } from './me.ts';
+import { type Outcome, write, writeNew } from '../kit/write.ts';
 
 export type Facts = Omit<Circumstances, 'now'>;
 type Request = Omit<Extract<Move, { kind: 'request' }>, 'kind'>;

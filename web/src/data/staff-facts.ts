@@ -2,8 +2,8 @@ import type { Circumstances } from '../../../core/sessions/moves.ts';
 import { PROGRAMME } from '../../../core/base/collections.ts';
 import type { Session } from '../../../core/sessions/session.ts';
 import { account } from './documents.ts';
-import { readable } from './live.ts';
-import { now } from './now.ts';
+import { readable } from '../kit/live.ts';
+import { now } from '../kit/now.ts';
 import { transfersForSession } from './staff.ts';
 
 /** What a side's account allows, if one is chosen; nobody limits the programme. */

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { PROGRAMME } from '../../../core/base/collections.ts';
 import { programme } from './documents.ts';
-import { readable } from './live.ts';
+import { readable } from '../kit/live.ts';
 import { people } from './staff.ts';
 
 const namesIn = (list: (typeof people)[keyof typeof people]) =>

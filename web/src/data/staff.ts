@@ -30,11 +30,12 @@ import {
   type SessionStatus,
 } from '../../../core/sessions/session.ts';
 import { TRANSFER } from '../../../core/points/transfer.ts';
-import { ask } from './ask.ts';
+import { ask } from '../kit/ask.ts';
 import { isOverdueFor, type Overdue } from './attention.ts';
-import { db } from './firestore.ts';
-import { includes, liveDocument, type LiveList, liveQuery, memoized } from './live.ts';
-import { type Outcome, stamps, write, writeNew } from './write.ts';
+import { db } from '../kit/firestore.ts';
+import { includes, liveDocument, type LiveList, liveQuery, memoized } from '../kit/live.ts';
+import { type Outcome, write, writeNew } from '../kit/write.ts';
+import { stamps } from './me.ts';
 
 /** What only staff read, live, each with a bound; and what only they write. */
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { LanguageSwitch } from '../parts/language-switch.tsx';
-import { Wordmark } from '../parts/wordmark.tsx';
+import { LanguageSwitch } from '../kit/language-switch.tsx';
+import { Wordmark } from '../kit/wordmark.tsx';
 import type { DoorWords } from '../words/door/nl.ts';
 import type { Language } from '../words/language.ts';
 

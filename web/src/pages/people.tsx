@@ -1,12 +1,13 @@
+import { Loading } from '../kit/known.tsx';
 import type { Participant } from '../../../core/people/participant.ts';
 import { activePeople, MOST_PEOPLE, participant, peopleFor } from '../data/documents.ts';
-import { type LiveList, readable } from '../data/live.ts';
+import { type LiveList, readable } from '../kit/live.ts';
 import { me } from '../data/me.ts';
-import { matcher } from '../data/search.ts';
-import { useQuery } from '../data/address.ts';
-import { Field, Select } from '../parts/field.tsx';
+import { matcher } from '../kit/search.ts';
+import { useQuery } from '../kit/address.ts';
+import { Field, Select } from '../kit/field.tsx';
 import { requestLink } from '../parts/help.tsx';
-import { Loading, Page } from '../parts/page.tsx';
+import { Page } from '../parts/page.tsx';
 import { PersonFacts } from '../parts/person-card.tsx';
 import { topicName, topicOptions } from '../parts/topics.tsx';
 import { BestGivers, BestReceivers } from '../parts/best-matches.tsx';

@@ -1,8 +1,9 @@
 import { useLocation, useRoute } from 'preact-iso';
+import { Loading, NeedsRepair } from '../kit/known.tsx';
 import { participant } from '../data/documents.ts';
 import { me } from '../data/me.ts';
 import { requestLink } from '../parts/help.tsx';
-import { Loading, NeedsRepair, Page } from '../parts/page.tsx';
+import { Page } from '../parts/page.tsx';
 import { PersonFacts } from '../parts/person-card.tsx';
 import { t } from '../words/index.ts';
 

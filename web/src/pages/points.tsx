@@ -1,18 +1,19 @@
 import { useSignal } from '@preact/signals';
+import { Loading, NeedsRepair } from '../kit/known.tsx';
 import { account, participant, programme, transfersOf } from '../data/documents.ts';
-import { readableOf } from '../data/ask.ts';
+import { readableOf } from '../kit/ask.ts';
 import { allOfMine } from '../data/all-of-mine.ts';
-import { CSV_TYPE, csvFile } from '../data/csv.ts';
+import { CSV_TYPE, csvFile } from '../kit/csv.ts';
 
 import { TRANSFER, type Transfer } from '../../../core/points/transfer.ts';
 import { localDay } from '../../../core/base/zoned.ts';
-import { readable } from '../data/live.ts';
+import { readable } from '../kit/live.ts';
 import { me } from '../data/me.ts';
 import { courseOf, statementOf } from '../data/statement.ts';
-import { later } from '../parts/later.tsx';
-import { Loading, NeedsRepair, Page } from '../parts/page.tsx';
-import { DownloadButton } from '../parts/download-button.tsx';
-import { More, useLasting } from '../parts/more.tsx';
+import { later } from '../kit/later.tsx';
+import { Page } from '../parts/page.tsx';
+import { DownloadButton } from '../kit/download-button.tsx';
+import { More, useLasting } from '../kit/more.tsx';
 import { t } from '../words/index.ts';
 import { Statement, whatOf } from '../parts/statement.tsx';
 import { sessionLink } from '../parts/session-line.tsx';

@@ -1,9 +1,10 @@
+import { Loading } from '../kit/known.tsx';
 import { contact, participant } from '../data/documents.ts';
 import { me } from '../data/me.ts';
 import { myData } from '../data/my-data.ts';
 import { fieldsOf, lastWriter, saveProfile } from '../data/profile.ts';
-import { DownloadButton } from '../parts/download-button.tsx';
-import { Loading, Page, Questions } from '../parts/page.tsx';
+import { DownloadButton } from '../kit/download-button.tsx';
+import { Page, Questions } from '../parts/page.tsx';
 import { ProfileForm } from '../parts/profile-form.tsx';
 import { choose, language, t } from '../words/index.ts';
 import { Start } from './start.tsx';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { StatementOfAccessibility } from '../parts/statement-of-accessibility.tsx';
-import { Wordmark } from '../parts/wordmark.tsx';
+import { Wordmark } from '../kit/wordmark.tsx';
 import { ACCESSIBILITY_WORDS } from '../words/accessibility/load.ts';
 import type { Language } from '../words/language.ts';
 

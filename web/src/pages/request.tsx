@@ -4,7 +4,7 @@ import { me } from '../data/me.ts';
 import { pointsFacts } from '../data/points.ts';
 import { AtFloor } from '../parts/balance.tsx';
 import { BestReceivers } from '../parts/best-matches.tsx';
-import { Choices } from '../parts/field.tsx';
+import { Choices } from '../kit/field.tsx';
 import { requestLink } from '../parts/help.tsx';
 import { MyBalance } from '../parts/my-balance.tsx';
 import { Page } from '../parts/page.tsx';

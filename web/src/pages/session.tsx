@@ -1,18 +1,19 @@
 import { useRoute } from 'preact-iso';
 import { useEffect, useRef } from 'preact/hooks';
+import { Loading, NeedsRepair } from '../kit/known.tsx';
 import type { Session } from '../../../core/sessions/session.ts';
 import { calendarFile } from '../data/calendar.ts';
 import { session as sessionOf, transferOf } from '../data/documents.ts';
 import { isStaff, me } from '../data/me.ts';
 import { mySession, type MySession } from '../data/my-sessions.ts';
-import { now } from '../data/now.ts';
+import { now } from '../kit/now.ts';
 import { otherParty, sideIn } from '../data/outlook.ts';
 import { hasReflections, isPrepared } from '../data/prepared.ts';
 import { historyOf } from '../data/session-history.ts';
-import { DownloadButton } from '../parts/download-button.tsx';
+import { DownloadButton } from '../kit/download-button.tsx';
 import { nameOf } from '../parts/names.ts';
-import { later } from '../parts/later.tsx';
-import { Loading, NeedsRepair, Page } from '../parts/page.tsx';
+import { later } from '../kit/later.tsx';
+import { Page } from '../parts/page.tsx';
 import { ReportForm } from '../parts/report-form.tsx';
 import { SessionActions } from '../parts/session-actions.tsx';
 import { SessionDetails } from '../parts/session-details.tsx';
@@ -21,7 +22,7 @@ import { sentenceOf, sessionLink } from '../parts/session-line.tsx';
 import { topicName } from '../parts/topics.tsx';
 import { t } from '../words/index.ts';
 import { HelpList } from '../parts/help.tsx';
-import { LeadOn } from '../parts/lead-on.tsx';
+import { LeadOn } from '../kit/lead-on.tsx';
 
 // Only sessions that were agreed have these.
 const load = () => import('../parts/preparation/preparation.tsx');

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
+import { Loading, NeedsRepair } from '../kit/known.tsx';
 import { sessionsOf, transfersOf } from '../data/documents.ts';
-import { readable } from '../data/live.ts';
+import { readable } from '../kit/live.ts';
 import { me } from '../data/me.ts';
 import { type MySession, mySession } from '../data/my-sessions.ts';
 import type { Group } from '../data/outlook.ts';
-import { Loading, NeedsRepair, Page } from '../parts/page.tsx';
-import { More, useLasting } from '../parts/more.tsx';
+import { Page } from '../parts/page.tsx';
+import { More, useLasting } from '../kit/more.tsx';
 import { SessionLine } from '../parts/session-line.tsx';
 import { t } from '../words/index.ts';
 

@@ -1,7 +1,7 @@
 import type { Participant } from '../../../core/people/participant.ts';
 import { account } from '../data/documents.ts';
 import { me } from '../data/me.ts';
-import { later } from '../parts/later.tsx';
+import { later } from '../kit/later.tsx';
 import { Page, Questions } from '../parts/page.tsx';
 import { t } from '../words/index.ts';
 

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'preact';
+import { Loading, NeedsRepair } from '../kit/known.tsx';
 import { participant } from '../data/documents.ts';
 import { isStaff, me } from '../data/me.ts';
-import { later } from '../parts/later.tsx';
-import { Loading, NeedsRepair, Page, Questions } from '../parts/page.tsx';
-import { LeadOn } from '../parts/lead-on.tsx';
+import { later } from '../kit/later.tsx';
+import { Page, Questions } from '../parts/page.tsx';
+import { LeadOn } from '../kit/lead-on.tsx';
 import { t } from '../words/index.ts';
 import { Home } from './home.tsx';
 import { Standing } from './standing.tsx';

@@ -3,10 +3,10 @@ import type { Appointment } from '../../../core/sessions/moves.ts';
 import { LIMIT } from '../../../core/sessions/session.ts';
 import { localTime, momentOf } from '../../../core/base/zoned.ts';
 import { programme } from '../data/documents.ts';
-import { isHere } from '../data/here.ts';
+import { isHere } from '../kit/here.ts';
 import { t } from '../words/index.ts';
 import { timeZoneName } from '../words/when.ts';
-import { Field } from './field.tsx';
+import { Field } from '../kit/field.tsx';
 
 /** When, how long and where, as they are typed. */
 export const appointmentDraft = z.object({

@@ -1,6 +1,6 @@
 import type { Auth } from 'firebase/auth';
 import { useEffect, useState } from 'preact/hooks';
-import { demoPeople, type DemoPerson, newPerson, signInAs } from '../data/emulators.ts';
+import { demoPeople, type DemoPerson, newPerson, signInAs } from '../data/demo-people.ts';
 import { DEMO_WORDS } from '../words/demo.ts';
 import type { Language } from '../words/language.ts';
 

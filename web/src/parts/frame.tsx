@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import type { ComponentChildren } from 'preact';
-import { isInterrupted } from '../data/connection.ts';
-import { hasDrafts } from '../data/drafts.ts';
+import { isInterrupted } from '../kit/connection.ts';
+import { hasDrafts } from '../kit/drafts.ts';
 import { participant } from '../data/documents.ts';
 import { isStaff, me, signOut } from '../data/me.ts';
-import { isOutdated } from '../data/version.ts';
-import { lastSaved } from '../data/write.ts';
+import { isOutdated } from '../kit/version.ts';
+import { lastSaved } from '../kit/write.ts';
 import { choose, language, t } from '../words/index.ts';
-import { LanguageSwitch } from './language-switch.tsx';
-import { Modal } from './modal.tsx';
-import { Wordmark } from './wordmark.tsx';
+import { LanguageSwitch } from '../kit/language-switch.tsx';
+import { Modal } from '../kit/modal.tsx';
+import { Wordmark } from '../kit/wordmark.tsx';
 
 /** What stands around every page. */
 export function Frame({ children }: { children: ComponentChildren }) {

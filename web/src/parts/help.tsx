@@ -1,8 +1,8 @@
+import { Loading } from '../kit/known.tsx';
 import { participant, peopleToHelp } from '../data/documents.ts';
-import { readable } from '../data/live.ts';
+import { readable } from '../kit/live.ts';
 import { me } from '../data/me.ts';
 import { t } from '../words/index.ts';
-import { Loading } from './page.tsx';
 import { TopicList } from './topics.tsx';
 
 /** Where a request begins: with somebody, on one of the two sides, about something. */

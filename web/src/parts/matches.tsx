@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { Loading } from '../kit/known.tsx';
 import type { Match, Reason } from '../../../core/matching/score.ts';
 import type { Matches } from '../data/matching.ts';
 import { m } from '../words/matching/index.ts';
 import { languageNames } from '../words/language-names.ts';
 import { nameOf } from './names.ts';
-import { Loading } from './page.tsx';
 import { topicName } from './topics.tsx';
 
 /** What speaks for a match first, what speaks against it last; what says nothing is left out. */

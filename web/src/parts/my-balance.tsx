@@ -1,8 +1,8 @@
+import { Loading, NeedsRepair } from '../kit/known.tsx';
 import { account } from '../data/documents.ts';
 import { me } from '../data/me.ts';
 import { t } from '../words/index.ts';
 import { Balance } from './balance.tsx';
-import { Loading, NeedsRepair } from './page.tsx';
 
 /** My points, or why they can't be shown (yet). */
 export function MyBalance() {

@@ -1,3 +1,4 @@
+import { Loading, NeedsRepair } from '../kit/known.tsx';
 import type { Participant } from '../../../core/people/participant.ts';
 import {
   nextSessionOf,
@@ -5,12 +6,11 @@ import {
   sessionsToAnswer,
   sessionsToReport,
 } from '../data/documents.ts';
-import { readable } from '../data/live.ts';
+import { readable } from '../kit/live.ts';
 import { me } from '../data/me.ts';
 import { type MySession, mySession } from '../data/my-sessions.ts';
-import { now } from '../data/now.ts';
+import { now } from '../kit/now.ts';
 import { t } from '../words/index.ts';
-import { Loading, NeedsRepair } from './page.tsx';
 import { SessionLine } from './session-line.tsx';
 
 /** What waits for me, and my next session; the rest is on the page of all my sessions. */

@@ -1,4 +1,4 @@
-import { parsedAt, refTo } from '../data/ask.ts';
+import { parsedAt, refTo } from '../kit/ask.ts';
 import { PROGRAMME } from '../../../core/base/collections.ts';
 
 import { PARTICIPANT } from '../../../core/people/participant.ts';

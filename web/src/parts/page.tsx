@@ -31,11 +31,6 @@ export function Page({ title, children }: Props) {
   );
 }
 
-export const Loading = () => <p aria-busy="true">{t().loading}</p>;
-
-/** Stands where a document does not parse. */
-export const NeedsRepair = () => <p class="notice">{t().needsRepair}</p>;
-
 /** Whom to write to, as the programme says. */
 export function Questions() {
   const { contactEmail } = programme.value;

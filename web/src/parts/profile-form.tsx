@@ -1,16 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { KINDS, LIMIT, LOCALES } from '../../../core/people/participant.ts';
 import { filledIn, profileFields, type ProfileFields } from '../data/profile.ts';
-import type { Edit } from '../data/merge.ts';
-import { useRecord } from '../data/record.ts';
-import { type Outcome, save } from '../data/write.ts';
+import type { Edit } from '../kit/merge.ts';
+import { useRecord } from '../kit/record.ts';
+import { type Outcome, save } from '../kit/write.ts';
 import { LANGUAGE_NAMES } from '../words/language.ts';
+import { writerOf } from './names.ts';
 import { languageNames } from '../words/language-names.ts';
 import { t } from '../words/index.ts';
-import { Choices, Field, Form } from './field.tsx';
+import { Choices, Field, Form } from '../kit/field.tsx';
 import { PersonFacts } from './person-card.tsx';
-import { RecordBar } from './record-bar.tsx';
-import { SaveStatus, SubmitButton, useSaving } from './saving.tsx';
+import { RecordBar } from '../kit/record-bar.tsx';
+import { SaveStatus, SubmitButton, useSaving } from '../kit/saving.tsx';
 import { topicName, topicOptions } from './topics.tsx';
 
 type Problems = Partial<Record<keyof ProfileFields, string>>;
@@ -77,7 +78,7 @@ export function ProfileForm({ uid, stored, by, send, onSave }: Props) {
         <RecordBar
           record={record}
           stored={stored}
-          by={by}
+          writer={writerOf(by)}
           labels={t().profile.fields}
           show={shown}
         />

@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import { type Report, REPORTS, type Session } from '../../../core/sessions/session.ts';
 import { otherParty, sideIn } from '../data/outlook.ts';
 import { takeStep } from '../data/sessions.ts';
-import { save } from '../data/write.ts';
+import { save } from '../kit/write.ts';
 import { t } from '../words/index.ts';
-import { Choices, Form } from './field.tsx';
+import { Choices, Form } from '../kit/field.tsx';
 import { nameOf } from './names.ts';
-import { SaveStatus, SubmitButton, useSaving } from './saving.tsx';
+import { SaveStatus, SubmitButton, useSaving } from '../kit/saving.tsx';
 import type { PartyProps } from './session-actions.tsx';
 
 /** Says what happened, once, in words from one's own point of view. */

@@ -4,11 +4,11 @@ import { useId, useMemo } from 'preact/hooks';
 import * as z from 'zod/mini';
 import { LIMIT } from '../../../core/sessions/session.ts';
 import { activePeople, participant } from '../data/documents.ts';
-import { useDraft } from '../data/drafts.ts';
-import { readable } from '../data/live.ts';
+import { useDraft } from '../kit/drafts.ts';
+import { readable } from '../kit/live.ts';
 import { me } from '../data/me.ts';
 import { newSessionId, request } from '../data/sessions.ts';
-import { save } from '../data/write.ts';
+import { save } from '../kit/write.ts';
 import { t } from '../words/index.ts';
 import {
   appointmentDraft,
@@ -16,9 +16,9 @@ import {
   NEW_APPOINTMENT,
   readAppointment,
 } from './appointment.tsx';
-import { Field, Form } from './field.tsx';
+import { Field, Form } from '../kit/field.tsx';
 import { nameOf } from './names.ts';
-import { SaveStatus, SubmitButton, useSaving } from './saving.tsx';
+import { SaveStatus, SubmitButton, useSaving } from '../kit/saving.tsx';
 import { sessionLink } from './session-line.tsx';
 import { topicOptions } from './topics.tsx';
 

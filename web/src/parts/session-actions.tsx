@@ -4,9 +4,9 @@ import type { Actor, Circumstances, Step } from '../../../core/sessions/moves.ts
 import type { Session } from '../../../core/sessions/session.ts';
 import { mayCancelWithoutNote, possibleSteps } from '../data/outlook.ts';
 import { takeStep } from '../data/sessions.ts';
-import { save } from '../data/write.ts';
+import { save } from '../kit/write.ts';
 import { t } from '../words/index.ts';
-import { isSaving, SaveStatus, useSaving } from './saving.tsx';
+import { isSaving, SaveStatus, useSaving } from '../kit/saving.tsx';
 import { MoveDialog, NoteDialog } from './session-dialogs.tsx';
 
 export interface PartyProps {

@@ -1,11 +1,11 @@
 import type { Session } from '../../../core/sessions/session.ts';
 import { programme } from '../data/documents.ts';
-import { now } from '../data/now.ts';
-import { isHere } from '../data/here.ts';
+import { now } from '../kit/now.ts';
+import { isHere } from '../kit/here.ts';
 import { t } from '../words/index.ts';
 import { dayAndTime, timeZoneName } from '../words/when.ts';
 import { nameOf } from './names.ts';
-import { Place } from './place.tsx';
+import { Place } from '../kit/place.tsx';
 
 /** When, where, who and what about: what everybody sees of a session who may see it. */
 export function SessionDetails({ session }: { session: Session }) {

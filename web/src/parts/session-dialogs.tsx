@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Step } from '../../../core/sessions/moves.ts';
 import { LIMIT, type Session } from '../../../core/sessions/session.ts';
-import { type Outcome, save } from '../data/write.ts';
+import { type Outcome, save } from '../kit/write.ts';
 import { t } from '../words/index.ts';
 import {
   AppointmentFields,
@@ -10,9 +10,9 @@ import {
   draftOf,
   readAppointment,
 } from './appointment.tsx';
-import { Field, Form } from './field.tsx';
-import { Modal } from './modal.tsx';
-import { isSaving, SaveStatus, SubmitButton, useSaving } from './saving.tsx';
+import { Field, Form } from '../kit/field.tsx';
+import { Modal } from '../kit/modal.tsx';
+import { isSaving, SaveStatus, SubmitButton, useSaving } from '../kit/saving.tsx';
 
 /** Takes a step, on the session as it was when the dialog was opened. */
 export type TakeStep = (step: Step) => Promise<Outcome>;

@@ -1,5 +1,5 @@
 import { programme } from '../data/documents.ts';
-import { now } from '../data/now.ts';
+import { now } from '../kit/now.ts';
 import { type Happening, type HistoryEntry } from '../data/session-history.ts';
 import { t } from '../words/index.ts';
 import { dayAndTime } from '../words/when.ts';

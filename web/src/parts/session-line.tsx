@@ -1,10 +1,10 @@
 import { programme, transferOf } from '../data/documents.ts';
 import { me } from '../data/me.ts';
 import type { MySession } from '../data/my-sessions.ts';
-import { now } from '../data/now.ts';
+import { now } from '../kit/now.ts';
 import { otherParty, sideIn, type Situation } from '../data/outlook.ts';
 import { t } from '../words/index.ts';
-import { isHere } from '../data/here.ts';
+import { isHere } from '../kit/here.ts';
 import { dayAndTime, timeZoneName } from '../words/when.ts';
 import { nameOf } from './names.ts';
 import { topicName } from './topics.tsx';

@@ -1,6 +1,6 @@
 import type { Situation } from '../data/outlook.ts';
 import type { Report, SessionStatus } from '../../../core/sessions/session.ts';
-import type { Failure } from '../data/write.ts';
+import type { MoveRefusal } from '../../../core/sessions/moves.ts';
 import { counting, signed, whole } from './number.ts';
 
 const count = counting('nl');
@@ -102,7 +102,7 @@ const failure = {
   'changed-meanwhile':
     'Iemand anders heeft dit intussen gewijzigd. Kies hierboven welke versie blijft.',
   'note-missing': 'Leg in een paar woorden uit waarom.',
-} satisfies Record<Failure, string>;
+} satisfies Record<MoveRefusal, string> & Record<string, string>;
 
 /** The reference: the other languages say the same things, or do not compile. */
 export const nl = {

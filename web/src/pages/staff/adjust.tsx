@@ -3,10 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type Adjustment, DIRECT_KINDS, LIMIT } from '../../../../core/points/adjustment.ts';
 import { adjustment, adjustPoints, type Correction, newAdjustmentId } from '../../data/staff.ts';
-import { save } from '../../data/write.ts';
-import { Choices, Field, Form } from '../../parts/field.tsx';
-import { Modal } from '../../parts/modal.tsx';
-import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../parts/saving.tsx';
+import { save } from '../../kit/write.ts';
+import { Choices, Field, Form } from '../../kit/field.tsx';
+import { Modal } from '../../kit/modal.tsx';
+import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
 import { p } from '../../words/points/index.ts';
 import { s } from './words.ts';
 

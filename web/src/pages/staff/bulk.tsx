@@ -1,10 +1,10 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { recount } from '../../data/attention.ts';
-import { doWithAll, type Progress } from '../../data/bulk.ts';
-import type { Outcome } from '../../data/write.ts';
-import { Form } from '../../parts/field.tsx';
-import { Modal } from '../../parts/modal.tsx';
+import { doWithAll, type Progress } from '../../kit/bulk.ts';
+import type { Outcome } from '../../kit/write.ts';
+import { Form } from '../../kit/field.tsx';
+import { Modal } from '../../kit/modal.tsx';
 import { t } from '../../words/index.ts';
 import { s } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { Fragment } from 'preact';
 import { programme } from '../../data/documents.ts';
-import { readable } from '../../data/live.ts';
-import { now } from '../../data/now.ts';
+import { readable } from '../../kit/live.ts';
+import { now } from '../../kit/now.ts';
 import { editsOf } from '../../data/staff.ts';
 import { dayAndTime } from '../../words/when.ts';
-import { changesIn } from '../../data/edits.ts';
+import { changesIn } from '../../kit/edits.ts';
 import { s } from './words.ts';
 import { whoIs } from './who.ts';
 

@@ -11,11 +11,11 @@ import {
 } from '@tanstack/preact-table';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { useQuery } from '../../data/address.ts';
-import { type Cell, CSV_TYPE, csvFile } from '../../data/csv.ts';
-import { matcher } from '../../data/search.ts';
-import { DownloadButton } from '../../parts/download-button.tsx';
-import { Field } from '../../parts/field.tsx';
+import { useQuery } from '../../kit/address.ts';
+import { type Cell, CSV_TYPE, csvFile } from '../../kit/csv.ts';
+import { matcher } from '../../kit/search.ts';
+import { DownloadButton } from '../../kit/download-button.tsx';
+import { Field } from '../../kit/field.tsx';
 import { language } from '../../words/index.ts';
 import { s } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { LiveList } from '../../data/live.ts';
+import { Loading, NeedsRepair } from '../../kit/known.tsx';
+import type { LiveList } from '../../kit/live.ts';
 import { MOST_ROWS } from '../../data/staff.ts';
-import { Loading, NeedsRepair } from '../../parts/page.tsx';
 import { t } from '../../words/index.ts';
 import { s } from './words.ts';
 

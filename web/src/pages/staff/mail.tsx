@@ -1,7 +1,7 @@
 import { MAIL, type Mail } from '../../../../core/mail/mail.ts';
 import { programme } from '../../data/documents.ts';
-import { readable } from '../../data/live.ts';
-import { now } from '../../data/now.ts';
+import { readable } from '../../kit/live.ts';
+import { now } from '../../kit/now.ts';
 import { letters, MOST_LETTERS } from '../../data/staff.ts';
 import { dayAndTime } from '../../words/when.ts';
 import { ListFrame } from './list-frame.tsx';

@@ -8,13 +8,13 @@ import {
 } from '../../../../core/people/participant.ts';
 import { localDay } from '../../../../core/base/zoned.ts';
 import { DAY_MS } from '../../../../core/base/time.ts';
-import { useQuery } from '../../data/address.ts';
+import { useQuery } from '../../kit/address.ts';
 import { STUCK_AFTER_DAYS } from '../../data/attention.ts';
 import { programme } from '../../data/documents.ts';
-import { readable } from '../../data/live.ts';
+import { readable } from '../../kit/live.ts';
 import { me } from '../../data/me.ts';
 import { accounts, changeStanding, people } from '../../data/staff.ts';
-import { Select } from '../../parts/field.tsx';
+import { Select } from '../../kit/field.tsx';
 import { topicName } from '../../parts/topics.tsx';
 import { t } from '../../words/index.ts';
 import { languageNames } from '../../words/language-names.ts';

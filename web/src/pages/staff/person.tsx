@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { Loading } from '../../kit/known.tsx';
 import { TRANSFER } from '../../../../core/points/transfer.ts';
 import { SESSION } from '../../../../core/sessions/session.ts';
 import { ADJUSTMENT } from '../../../../core/points/adjustment.ts';
@@ -12,15 +13,15 @@ import {
   sessionsOf,
   transfersOf,
 } from '../../data/documents.ts';
-import { readable } from '../../data/live.ts';
+import { readable } from '../../kit/live.ts';
 import { me } from '../../data/me.ts';
 import { pointsFacts } from '../../data/points.ts';
 import { fieldsOf, lastWriter, saveProfile } from '../../data/profile.ts';
 import { adjustmentsOf } from '../../data/staff.ts';
 import { type StatementLine, statementOf } from '../../data/statement.ts';
-import { More, useLasting } from '../../parts/more.tsx';
+import { More, useLasting } from '../../kit/more.tsx';
 import { Gauge } from '../../parts/gauge.tsx';
-import { Loading, Page } from '../../parts/page.tsx';
+import { Page } from '../../parts/page.tsx';
 import { PersonFacts } from '../../parts/person-card.tsx';
 import { ProfileForm } from '../../parts/profile-form.tsx';
 import { Statement } from '../../parts/statement.tsx';

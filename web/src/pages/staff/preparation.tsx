@@ -1,19 +1,19 @@
 import { useSignal } from '@preact/signals';
+import { Known } from '../../kit/known.tsx';
 import { actsAsStaff, sideOf } from '../../../../core/sessions/moves.ts';
 import { LIMIT } from '../../../../core/preparation/preparation.ts';
 import type { Session } from '../../../../core/sessions/session.ts';
-import { readable } from '../../data/live.ts';
+import { readable } from '../../kit/live.ts';
 import { me } from '../../data/me.ts';
-import { now } from '../../data/now.ts';
+import { now } from '../../kit/now.ts';
 import { chooseCoach, coachOf, type CoachState } from '../../data/preparation.ts';
 import { hasReflections, isPrepared } from '../../data/prepared.ts';
 import { colleagues } from '../../data/roles.ts';
-import { save } from '../../data/write.ts';
-import { Field, Form, Select } from '../../parts/field.tsx';
-import { Known } from '../../parts/preparation/known.tsx';
+import { save } from '../../kit/write.ts';
+import { Field, Form, Select } from '../../kit/field.tsx';
 import { Preparation } from '../../parts/preparation/preparation.tsx';
 import { Reflections, ReflectionsForStaff } from '../../parts/preparation/reflection.tsx';
-import { SaveStatus, SubmitButton, useSaving } from '../../parts/saving.tsx';
+import { SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
 import { w } from '../../words/preparation/index.ts';
 
 interface Props {

@@ -5,22 +5,22 @@ import * as z from 'zod/mini';
 import { PROGRAMME } from '../../../../core/base/collections.ts';
 import { LIMIT } from '../../../../core/sessions/session.ts';
 import { me } from '../../data/me.ts';
-import { useDraft } from '../../data/drafts.ts';
-import { readable } from '../../data/live.ts';
+import { useDraft } from '../../kit/drafts.ts';
+import { readable } from '../../kit/live.ts';
 import { type Facts, newSessionId, record, request } from '../../data/sessions.ts';
 import { people } from '../../data/staff.ts';
 import { partiesAllow } from '../../data/staff-facts.ts';
-import { type Outcome, save } from '../../data/write.ts';
+import { type Outcome, save } from '../../kit/write.ts';
 import {
   appointmentDraft,
   AppointmentFields,
   NEW_APPOINTMENT,
   readAppointment,
 } from '../../parts/appointment.tsx';
-import { Choices, Field, Form } from '../../parts/field.tsx';
+import { Choices, Field, Form } from '../../kit/field.tsx';
 import { nameOf } from '../../parts/names.ts';
 import { TopicField } from '../../parts/request-form.tsx';
-import { SaveStatus, SubmitButton, useSaving } from '../../parts/saving.tsx';
+import { SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
 import { t } from '../../words/index.ts';
 import { s } from './words.ts';
 

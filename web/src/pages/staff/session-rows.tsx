@@ -1,9 +1,9 @@
+import { Loading } from '../../kit/known.tsx';
 import type { Session } from '../../../../core/sessions/session.ts';
 import { localDay } from '../../../../core/base/zoned.ts';
 import { programme } from '../../data/documents.ts';
-import { type LiveList, readable } from '../../data/live.ts';
+import { type LiveList, readable } from '../../kit/live.ts';
 import { nameOf } from '../../parts/names.ts';
-import { Loading } from '../../parts/page.tsx';
 import { topicName } from '../../parts/topics.tsx';
 import { t } from '../../words/index.ts';
 import { shortDay } from '../../words/when.ts';

@@ -10,15 +10,15 @@ import {
   SESSION_STATUSES,
 } from '../../../../core/sessions/session.ts';
 import { localTime } from '../../../../core/base/zoned.ts';
-import { useQuery } from '../../data/address.ts';
+import { useQuery } from '../../kit/address.ts';
 import { programme } from '../../data/documents.ts';
-import { readable } from '../../data/live.ts';
+import { readable } from '../../kit/live.ts';
 import { me } from '../../data/me.ts';
-import { now } from '../../data/now.ts';
+import { now } from '../../kit/now.ts';
 import { takeStep } from '../../data/sessions.ts';
 import { sessions, sessionsCoachedBy } from '../../data/staff.ts';
 import { allNames } from '../../data/staff-names.ts';
-import { Choices, Field, Select } from '../../parts/field.tsx';
+import { Choices, Field, Select } from '../../kit/field.tsx';
 import { topicName } from '../../parts/topics.tsx';
 import { t } from '../../words/index.ts';
 import { dayAndTime } from '../../words/when.ts';

@@ -2,7 +2,7 @@ import '../../style/staff.css';
 import { useRoute } from 'preact-iso';
 import type { ComponentType } from 'preact';
 import { me } from '../../data/me.ts';
-import { later } from '../../parts/later.tsx';
+import { later } from '../../kit/later.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Missing } from '../missing.tsx';
 import { StaffStart } from './start.tsx';

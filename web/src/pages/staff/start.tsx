@@ -1,10 +1,10 @@
+import { Loading } from '../../kit/known.tsx';
 import { type Attention, attention, recount, STUCK_AFTER_DAYS } from '../../data/attention.ts';
 import { programme } from '../../data/documents.ts';
-import { readable } from '../../data/live.ts';
-import { now } from '../../data/now.ts';
+import { readable } from '../../kit/live.ts';
+import { now } from '../../kit/now.ts';
 import { lastSweep, repairs } from '../../data/staff.ts';
-import { LoadFailed } from '../../parts/boundary.tsx';
-import { Loading } from '../../parts/page.tsx';
+import { LoadFailed } from '../../kit/boundary.tsx';
 import { t } from '../../words/index.ts';
 import { dayAndTime } from '../../words/when.ts';
 import { s } from './words.ts';

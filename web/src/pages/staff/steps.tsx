@@ -4,7 +4,7 @@ import { LIMIT, type Report, REPORTS, type Session } from '../../../../core/sess
 import { me } from '../../data/me.ts';
 import { possibleSteps } from '../../data/outlook.ts';
 import { takeStep } from '../../data/sessions.ts';
-import { Choices } from '../../parts/field.tsx';
+import { Choices } from '../../kit/field.tsx';
 import { NoteDialog, type TakeStep } from '../../parts/session-dialogs.tsx';
 import { s } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { PROGRAMME } from '../../../../core/base/collections.ts';
 import { participant } from '../../data/documents.ts';
-import { readable } from '../../data/live.ts';
+import { readable } from '../../kit/live.ts';
 import { me } from '../../data/me.ts';
 import { colleagues } from '../../data/roles.ts';
 import { s } from './words.ts';

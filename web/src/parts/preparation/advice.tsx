@@ -1,16 +1,16 @@
+import { Loading } from '../../kit/known.tsx';
 import { LIMIT, type Advice as Message } from '../../../../core/preparation/advice.ts';
 import type { Session } from '../../../../core/sessions/session.ts';
 import { programme } from '../../data/documents.ts';
-import { readable } from '../../data/live.ts';
+import { readable } from '../../kit/live.ts';
 import { me } from '../../data/me.ts';
-import { now } from '../../data/now.ts';
+import { now } from '../../kit/now.ts';
 import { advise, adviceOn, coachOf, newAdviceId } from '../../data/preparation.ts';
 import { t } from '../../words/index.ts';
 import { w } from '../../words/preparation/index.ts';
 import { dayAndTime } from '../../words/when.ts';
-import { MessageForm } from '../message-form.tsx';
+import { MessageForm } from '../../kit/message-form.tsx';
 import { writerOf } from '../names.ts';
-import { Loading } from '../page.tsx';
 
 interface Props {
   id: string;

@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals';
 import * as z from 'zod/mini';
+import { Known } from '../../kit/known.tsx';
 import { LIMIT } from '../../../../core/preparation/background.ts';
 import type { Session } from '../../../../core/sessions/session.ts';
-import { useDraft } from '../../data/drafts.ts';
+import { useDraft } from '../../kit/drafts.ts';
 import type { Side } from '../../data/outlook.ts';
 import { type BackgroundState, backgroundOf, changeBackground } from '../../data/preparation.ts';
-import { save } from '../../data/write.ts';
+import { save } from '../../kit/write.ts';
 import { w } from '../../words/preparation/index.ts';
-import { Field, Form } from '../field.tsx';
+import { Field, Form } from '../../kit/field.tsx';
 import { nameOf } from '../names.ts';
-import { SaveStatus, SubmitButton, useSaving } from '../saving.tsx';
-import { Known } from './known.tsx';
+import { SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
 import { Materials } from './materials.tsx';
 
 interface Props {

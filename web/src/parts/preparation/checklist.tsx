@@ -4,11 +4,11 @@ import { prepares } from '../../../../core/preparation/methods.ts';
 import { type PlanState, progressOf, ticked } from '../../../../core/preparation/progress.ts';
 import type { Session } from '../../../../core/sessions/session.ts';
 import { changePlan } from '../../data/preparation.ts';
-import { save } from '../../data/write.ts';
+import { save } from '../../kit/write.ts';
 import { cardOf } from '../../words/methods/index.ts';
 import { w } from '../../words/preparation/index.ts';
 import { nameOf } from '../names.ts';
-import { isSaving, SaveStatus, useSaving } from '../saving.tsx';
+import { isSaving, SaveStatus, useSaving } from '../../kit/saving.tsx';
 
 interface Props {
   id: string;

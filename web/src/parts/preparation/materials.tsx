@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import * as z from 'zod/mini';
 import { LIMIT, materialLine, materialOf } from '../../../../core/preparation/material.ts';
-import { useDraft } from '../../data/drafts.ts';
-import { type Outcome, save } from '../../data/write.ts';
+import { useDraft } from '../../kit/drafts.ts';
+import { type Outcome, save } from '../../kit/write.ts';
 import { w } from '../../words/preparation/index.ts';
-import { Field, Form } from '../field.tsx';
+import { Field, Form } from '../../kit/field.tsx';
 import { nameOf } from '../names.ts';
-import { isSaving, SaveStatus, SubmitButton, useSaving } from '../saving.tsx';
+import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
 
 type Change = (materials: (lines: string[]) => string[]) => Promise<Outcome>;
 

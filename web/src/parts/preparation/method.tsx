@@ -3,13 +3,13 @@ import { type PlanState, withMethod } from '../../../../core/preparation/progres
 import { METHOD_IDS, type MethodId } from '../../../../core/preparation/plan.ts';
 import type { Session } from '../../../../core/sessions/session.ts';
 import { changePlan } from '../../data/preparation.ts';
-import { save } from '../../data/write.ts';
+import { save } from '../../kit/write.ts';
 import { t } from '../../words/index.ts';
 import { cardOf } from '../../words/methods/index.ts';
 import { w } from '../../words/preparation/index.ts';
-import { Select } from '../field.tsx';
+import { Select } from '../../kit/field.tsx';
 import { MethodSteps } from '../method-steps.tsx';
-import { SaveStatus, useSaving } from '../saving.tsx';
+import { SaveStatus, useSaving } from '../../kit/saving.tsx';
 
 interface Props {
   id: string;

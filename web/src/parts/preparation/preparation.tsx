@@ -1,10 +1,11 @@
 import '../../style/preparation.css';
+import { Known } from '../../kit/known.tsx';
 import { brings } from '../../../../core/preparation/methods.ts';
 import { type PlanState, progressOf } from '../../../../core/preparation/progress.ts';
 import type { Session } from '../../../../core/sessions/session.ts';
 import type { Side } from '../../data/outlook.ts';
 import { me } from '../../data/me.ts';
-import { now } from '../../data/now.ts';
+import { now } from '../../kit/now.ts';
 import { changePlan, coachOf, planOf } from '../../data/preparation.ts';
 import { cardOf } from '../../words/methods/index.ts';
 import { w } from '../../words/preparation/index.ts';
@@ -12,7 +13,6 @@ import { nameOf } from '../names.ts';
 import { Advice } from './advice.tsx';
 import { Background } from './background.tsx';
 import { Checklist } from './checklist.tsx';
-import { Known } from './known.tsx';
 import { Materials } from './materials.tsx';
 import { Method } from './method.tsx';
 

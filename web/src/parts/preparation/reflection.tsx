@@ -1,19 +1,19 @@
 import '../../style/preparation.css';
 import { useSignal } from '@preact/signals';
 import * as z from 'zod/mini';
+import { Known } from '../../kit/known.tsx';
 import { LIMIT, type Reflection } from '../../../../core/preparation/reflection.ts';
 import type { Session } from '../../../../core/sessions/session.ts';
-import { useDraft } from '../../data/drafts.ts';
-import { type Live, readable } from '../../data/live.ts';
+import { useDraft } from '../../kit/drafts.ts';
+import { type Live, readable } from '../../kit/live.ts';
 import type { Side } from '../../data/outlook.ts';
 import { otherSide } from '../../data/prepared.ts';
 import { reflect, reflectionOf, sharedReflections } from '../../data/preparation.ts';
-import { save } from '../../data/write.ts';
+import { save } from '../../kit/write.ts';
 import { w } from '../../words/preparation/index.ts';
-import { Choices, Field, Form } from '../field.tsx';
+import { Choices, Field, Form } from '../../kit/field.tsx';
 import { nameOf } from '../names.ts';
-import { SaveStatus, SubmitButton, useSaving } from '../saving.tsx';
-import { Known } from './known.tsx';
+import { SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
 
 interface Props {
   id: string;

@@ -20,13 +20,14 @@ import {
 } from '../../../../../core/intake/intake.ts';
 import type { Participant } from '../../../../../core/people/participant.ts';
 import { answersOf, saveAnswers } from '../../../data/intake.ts';
-import { type Edit, touchedIn } from '../../../data/merge.ts';
-import { type RecordEdit, useRecord } from '../../../data/record.ts';
-import { Choices, Field, Select } from '../../../parts/field.tsx';
+import { type Edit, touchedIn } from '../../../kit/merge.ts';
+import { type RecordEdit, useRecord } from '../../../kit/record.ts';
+import { Choices, Field, Select } from '../../../kit/field.tsx';
 import { languageOptions } from '../../../parts/profile-form.tsx';
-import { RecordBar } from '../../../parts/record-bar.tsx';
-import { useSaving } from '../../../parts/saving.tsx';
+import { RecordBar } from '../../../kit/record-bar.tsx';
+import { useSaving } from '../../../kit/saving.tsx';
 import { topicName, topicOptions } from '../../../parts/topics.tsx';
+import { writerOf } from '../../../parts/names.ts';
 import { t } from '../../../words/index.ts';
 import { i } from '../../../words/intake/index.ts';
 import { AnswersSheet, shown } from './sheet.tsx';
@@ -66,7 +67,7 @@ export function AnswersForm({ uid, person, intake, isUnsaved }: Props) {
           <RecordBar
             record={record}
             stored={stored}
-            by={intake?.updatedBy ?? ''}
+            writer={writerOf(intake?.updatedBy ?? '')}
             labels={words.fields}
             show={shown}
           />

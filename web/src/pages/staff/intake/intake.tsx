@@ -1,3 +1,4 @@
+import { Loading } from '../../../kit/known.tsx';
 import { averageWaitDays, daysWaited } from '../../../../../core/intake/engagement.ts';
 import { daysBetween } from '../../../../../core/base/zoned.ts';
 import { INTAKE, type Intake } from '../../../../../core/intake/intake.ts';
@@ -12,11 +13,10 @@ import {
   undecidedIntakes,
   waitingIntakes,
 } from '../../../data/intake.ts';
-import { readable } from '../../../data/live.ts';
-import { now } from '../../../data/now.ts';
+import { readable } from '../../../kit/live.ts';
+import { now } from '../../../kit/now.ts';
 import { people } from '../../../data/staff.ts';
 import { nameOf } from '../../../parts/names.ts';
-import { Loading } from '../../../parts/page.tsx';
 import { t } from '../../../words/index.ts';
 import { i } from '../../../words/intake/index.ts';
 import { dayAndTime, shortDay } from '../../../words/when.ts';

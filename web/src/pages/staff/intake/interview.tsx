@@ -4,12 +4,12 @@ import type { Intake, Interview } from '../../../../../core/intake/intake.ts';
 import { interviewFile } from '../../../data/calendar.ts';
 import { programme } from '../../../data/documents.ts';
 import { planInterview } from '../../../data/intake.ts';
-import { useDraft } from '../../../data/drafts.ts';
-import { readable } from '../../../data/live.ts';
+import { useDraft } from '../../../kit/drafts.ts';
+import { readable } from '../../../kit/live.ts';
 import { me } from '../../../data/me.ts';
-import { now } from '../../../data/now.ts';
+import { now } from '../../../kit/now.ts';
 import { colleagues } from '../../../data/roles.ts';
-import { save } from '../../../data/write.ts';
+import { save } from '../../../kit/write.ts';
 import {
   appointmentDraft,
   AppointmentFields,
@@ -18,11 +18,11 @@ import {
   NEW_APPOINTMENT,
   readAppointment,
 } from '../../../parts/appointment.tsx';
-import { DownloadButton } from '../../../parts/download-button.tsx';
-import { Form, Select } from '../../../parts/field.tsx';
-import { Modal } from '../../../parts/modal.tsx';
-import { Place } from '../../../parts/place.tsx';
-import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../../parts/saving.tsx';
+import { DownloadButton } from '../../../kit/download-button.tsx';
+import { Form, Select } from '../../../kit/field.tsx';
+import { Modal } from '../../../kit/modal.tsx';
+import { Place } from '../../../kit/place.tsx';
+import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../../kit/saving.tsx';
 import { i } from '../../../words/intake/index.ts';
 import { dayAndTime } from '../../../words/when.ts';
 import { s } from '../words.ts';

@@ -1,11 +1,12 @@
 import '../../../style/intake.css';
 import { useSignal } from '@preact/signals';
+import { Loading } from '../../../kit/known.tsx';
 import { INTAKE, type Intake } from '../../../../../core/intake/intake.ts';
 import { PARTICIPANT, type Participant } from '../../../../../core/people/participant.ts';
 import { participant } from '../../../data/documents.ts';
 import { answersOf, intake as intakeOf } from '../../../data/intake.ts';
 import { me } from '../../../data/me.ts';
-import { Loading, Page } from '../../../parts/page.tsx';
+import { Page } from '../../../parts/page.tsx';
 import { PersonFacts } from '../../../parts/person-card.tsx';
 import { t } from '../../../words/index.ts';
 import { i } from '../../../words/intake/index.ts';

@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals';
 import * as z from 'zod/mini';
 import { documentId } from '../../../../../core/base/common.ts';
 import { LIMIT, type Role, ROLES } from '../../../../../core/people/staff.ts';
-import { useDraft } from '../../../data/drafts.ts';
-import { includes } from '../../../data/live.ts';
+import { useDraft } from '../../../kit/drafts.ts';
+import { includes } from '../../../kit/live.ts';
 import { me } from '../../../data/me.ts';
 import { addColleague, colleagues } from '../../../data/roles.ts';
-import { save } from '../../../data/write.ts';
-import { Field, Form } from '../../../parts/field.tsx';
-import { SaveStatus, SubmitButton, useSaving } from '../../../parts/saving.tsx';
+import { save } from '../../../kit/write.ts';
+import { Field, Form } from '../../../kit/field.tsx';
+import { SaveStatus, SubmitButton, useSaving } from '../../../kit/saving.tsx';
 import { Told } from './told.tsx';
 import { p } from './words.ts';
 

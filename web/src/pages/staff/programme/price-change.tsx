@@ -1,8 +1,8 @@
+import { Loading } from '../../../kit/known.tsx';
 import type { Price } from '../../../../../core/points/give-before-receive.ts';
-import { type Entry, type LiveList, readable } from '../../../data/live.ts';
+import { type Entry, type LiveList, readable } from '../../../kit/live.ts';
 import { affectedBy } from '../../../data/price-change.ts';
 import { accounts, MOST_ROWS, people } from '../../../data/staff.ts';
-import { Loading } from '../../../parts/page.tsx';
 import { language, t } from '../../../words/index.ts';
 import { p } from './words.ts';
 

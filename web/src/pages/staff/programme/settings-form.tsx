@@ -5,7 +5,7 @@ import { programme } from '../../../data/documents.ts';
 import { me } from '../../../data/me.ts';
 import { changesPrice } from '../../../data/price-change.ts';
 import { saveSettings } from '../../../data/programme.ts';
-import { useRecord } from '../../../data/record.ts';
+import { useRecord } from '../../../kit/record.ts';
 import {
   readSettings,
   type Settings,
@@ -14,12 +14,13 @@ import {
   type SettingsFields,
   settingsFields,
 } from '../../../data/settings-fields.ts';
-import { type Outcome, save } from '../../../data/write.ts';
-import { Field, Form } from '../../../parts/field.tsx';
-import { Modal } from '../../../parts/modal.tsx';
-import { RecordBar } from '../../../parts/record-bar.tsx';
-import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../../parts/saving.tsx';
+import { type Outcome, save } from '../../../kit/write.ts';
+import { Field, Form } from '../../../kit/field.tsx';
+import { Modal } from '../../../kit/modal.tsx';
+import { RecordBar } from '../../../kit/record-bar.tsx';
+import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../../kit/saving.tsx';
 import { AffectedPeople } from './price-change.tsx';
+import { writerOf } from '../../../parts/names.ts';
 import { p } from './words.ts';
 
 /** The programme's facts, changed by admins; another price or floor is shown for what it does first. */
@@ -61,7 +62,7 @@ export function SettingsForm() {
         <RecordBar
           record={record}
           stored={asStored}
-          by={stored.updatedBy}
+          writer={writerOf(stored.updatedBy)}
           labels={words.label}
           show={(field, fields) => fields[field]}
         />

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
+import { Loading } from '../../../kit/known.tsx';
 import { LOCALES } from '../../../../../core/people/participant.ts';
 import { LIMIT, type Topic } from '../../../../../core/programme/programme.ts';
-import { readable } from '../../../data/live.ts';
+import { readable } from '../../../kit/live.ts';
 import { people } from '../../../data/staff.ts';
 import { nameProblems, topicIdFor, type TopicNames, trimmedNames } from '../../../data/topics.ts';
-import { Field, Form } from '../../../parts/field.tsx';
-import { Modal } from '../../../parts/modal.tsx';
-import { Loading } from '../../../parts/page.tsx';
+import { Field, Form } from '../../../kit/field.tsx';
+import { Modal } from '../../../kit/modal.tsx';
 import { language } from '../../../words/index.ts';
 import { p } from './words.ts';
 

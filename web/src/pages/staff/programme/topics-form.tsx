@@ -6,12 +6,13 @@ import { LIMIT, type Topic, topicSchema } from '../../../../../core/programme/pr
 import { programme } from '../../../data/documents.ts';
 import { me } from '../../../data/me.ts';
 import { saveTopics } from '../../../data/programme.ts';
-import { useRecord } from '../../../data/record.ts';
+import { useRecord } from '../../../kit/record.ts';
 import { moved } from '../../../data/topics.ts';
-import { save } from '../../../data/write.ts';
-import { Form } from '../../../parts/field.tsx';
-import { RecordBar } from '../../../parts/record-bar.tsx';
-import { SaveStatus, SubmitButton, useSaving } from '../../../parts/saving.tsx';
+import { save } from '../../../kit/write.ts';
+import { Form } from '../../../kit/field.tsx';
+import { RecordBar } from '../../../kit/record-bar.tsx';
+import { SaveStatus, SubmitButton, useSaving } from '../../../kit/saving.tsx';
+import { writerOf } from '../../../parts/names.ts';
 import { language } from '../../../words/index.ts';
 import { RemoveDialog, TopicDialog } from './topic-dialogs.tsx';
 import { p } from './words.ts';
@@ -60,7 +61,7 @@ export function TopicsForm() {
         <RecordBar
           record={record}
           stored={{ topics: stored }}
-          by={updatedBy}
+          writer={writerOf(updatedBy)}
           labels={{ topics: words.title }}
           show={(_, fields) =>
             fields.topics.map(({ nl, fr, en }) => `${nl} · ${fr} · ${en}`).join('\n')

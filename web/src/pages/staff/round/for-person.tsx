@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { Loading } from '../../../kit/known.tsx';
 import { giversFor, peerBehind, receiversFor } from '../../../data/matching.ts';
-import { Select } from '../../../parts/field.tsx';
+import { Select } from '../../../kit/field.tsx';
 import { MatchList } from '../../../parts/matches.tsx';
-import { Loading } from '../../../parts/page.tsx';
 import { topicName } from '../../../parts/topics.tsx';
 import { r } from '../../../words/round/index.ts';
 import { Propose } from './propose.tsx';

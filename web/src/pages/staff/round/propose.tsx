@@ -4,9 +4,9 @@ import type { Match } from '../../../../../core/matching/score.ts';
 import { propose } from '../../../data/round.ts';
 import { newSessionId } from '../../../data/sessions.ts';
 import { partiesAllow } from '../../../data/staff-facts.ts';
-import { save } from '../../../data/write.ts';
+import { save } from '../../../kit/write.ts';
 import { nameOf } from '../../../parts/names.ts';
-import { isSaving, SaveStatus, useSaving } from '../../../parts/saving.tsx';
+import { isSaving, SaveStatus, useSaving } from '../../../kit/saving.tsx';
 import { topicName } from '../../../parts/topics.tsx';
 import { r } from '../../../words/round/index.ts';
 

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Proposal, Round } from '../../../../../core/matching/round.ts';
 import { readCommunity } from '../../../data/community.ts';
 import { matchesIn, sendRound } from '../../../data/round.ts';
-import type { Failure } from '../../../data/write.ts';
+import type { Failure } from '../../../kit/write.ts';
 import { nameOf } from '../../../parts/names.ts';
 import { topicName } from '../../../parts/topics.tsx';
 import { t } from '../../../words/index.ts';

@@ -1,6 +1,5 @@
 import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
-import { Loading } from './page.tsx';
 
 /** Leads on to another page, without a step back to here in the browser's history. */
 export function LeadOn({ path }: { path: string }) {
@@ -8,3 +7,4 @@ export function LeadOn({ path }: { path: string }) {
   useEffect(() => route(path, true), [route, path]);
   return <Loading />;
 }
+import { Loading } from './known.tsx';

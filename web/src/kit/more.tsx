@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { LiveList } from '../data/live.ts';
+import type { LiveList } from './live.ts';
 import { t } from '../words/index.ts';
 
 /** Below a list that shows only its latest: the way to what is older. */

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { Saving } from '../data/write.ts';
+import type { Saving } from './write.ts';
 import { t } from '../words/index.ts';
 
 export const useSaving = (): Signal<Saving> => useSignal<Saving>({ state: 'idle' });

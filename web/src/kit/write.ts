@@ -4,22 +4,13 @@ import {
   type DocumentReference,
   getDoc,
   runTransaction,
-  serverTimestamp,
   type Transaction,
 } from 'firebase/firestore';
-import type { MoveRefusal } from '../../../core/sessions/moves.ts';
+import type { Words } from '../words/nl.ts';
 import { db } from './firestore.ts';
-import { me } from './me.ts';
 
-/** Why something was not saved; each has a sentence in the message catalogue. */
-export type Failure =
-  | MoveRefusal
-  | 'changed-meanwhile'
-  | 'look-again'
-  | 'denied'
-  | 'offline'
-  | 'unreadable'
-  | 'unknown';
+/** Why something was not saved: the message catalogue has a sentence for each. */
+export type Failure = keyof Words['failure'];
 export type Outcome = { saved: true } | { saved: false; why: Failure };
 
 /**
@@ -67,9 +58,6 @@ export function failureOf(error: unknown): Failure {
   if (error.code === 'permission-denied') return 'denied';
   return error.code === 'unavailable' || error.code === 'deadline-exceeded' ? 'offline' : 'unknown';
 }
-
-/** What every document that people write carries (design.md, section 4). */
-export const stamps = () => ({ updatedAt: serverTimestamp(), updatedBy: me().uid });
 
 export type Saving = { state: 'idle' } | { state: 'saving' } | { state: 'failed'; why: Failure };
 

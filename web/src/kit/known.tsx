@@ -1,7 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import type { Live } from '../../data/live.ts';
-import { t } from '../../words/index.ts';
-import { Loading, NeedsRepair } from '../page.tsx';
+import type { Live } from './live.ts';
+import { t } from '../words/index.ts';
+
+export const Loading = () => <p aria-busy="true">{t().loading}</p>;
+
+/** Stands where a document does not parse. */
+export const NeedsRepair = () => <p class="notice">{t().needsRepair}</p>;
+
+/** Stands where something may not be read, or is not there. */
+export const NotForYou = () => <p class="notice">{t().notForYou}</p>;
 
 interface Props<T> {
   live: Live<T>;
@@ -19,6 +26,6 @@ export function Known<T>({ live, children }: Props<T>) {
       return <NeedsRepair />;
     case 'denied':
     case 'missing':
-      return <p class="notice">{t().notForYou}</p>;
+      return <NotForYou />;
   }
 }

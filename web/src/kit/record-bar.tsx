@@ -1,13 +1,12 @@
-import type { FieldOf } from '../data/merge.ts';
-import type { RecordEdit } from '../data/record.ts';
+import type { FieldOf } from './merge.ts';
+import type { RecordEdit } from './record.ts';
 import { t } from '../words/index.ts';
-import { writerOf } from './names.ts';
 
 interface Props<T> {
   record: RecordEdit<T>;
-  /** The record as it is stored, and who stored it. */
+  /** The record as it is stored, and the name of who stored it. */
   stored: T;
-  by: string;
+  writer: string;
   labels: Record<FieldOf<T>, string>;
   /** A field's value as people read it. */
   show: (field: FieldOf<T>, value: T) => string;
@@ -17,7 +16,7 @@ interface Props<T> {
  * Above the button that saves: that there are changes, and a way back; and where somebody else has
  * changed the same field, both versions to choose from.
  */
-export function RecordBar<T>({ record, stored, by, labels, show }: Props<T>) {
+export function RecordBar<T>({ record, stored, writer, labels, show }: Props<T>) {
   const words = t().record;
   const { conflicts, isTouched, discard, decide, fields } = record;
   if (!isTouched) return null;
@@ -29,9 +28,9 @@ export function RecordBar<T>({ record, stored, by, labels, show }: Props<T>) {
           role="alert"
           tabIndex={-1}
           data-wrong="true"
-          aria-label={words.conflict(writerOf(by))}
+          aria-label={words.conflict(writer)}
         >
-          <p>{words.conflict(writerOf(by))}</p>
+          <p>{words.conflict(writer)}</p>
           {conflicts.map((field) => (
             <div key={field} class="versions">
               <h3>{labels[field]}</h3>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { download } from '../data/download.ts';
+import { download } from './download.ts';
 import { t } from '../words/index.ts';
 
 interface File {

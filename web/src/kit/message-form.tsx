@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import * as z from 'zod/mini';
-import { useDraft } from '../data/drafts.ts';
-import { type Outcome, save } from '../data/write.ts';
+import { useDraft } from './drafts.ts';
+import { type Outcome, save } from './write.ts';
 import { Field, Form } from './field.tsx';
 import { SaveStatus, SubmitButton, useSaving } from './saving.tsx';
 
