@@ -7,7 +7,6 @@ import { settleAccount } from '../../functions/src/store/account.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
-import { syncClaim } from '../../functions/src/store/staff.ts';
 import type { Store } from '../../functions/src/store/store.ts';
 import type { Outcome } from '../admin.ts';
 import {
@@ -19,11 +18,14 @@ import {
   TOPICS,
 } from './demo.ts';
 import { CROWD, CROWD_SESSIONS } from './demo-crowd.ts';
+import { withoutTriggers } from '../lib/triggers.ts';
 import { counted, table } from './print.ts';
 import { seedCrowd } from './seed-crowd.ts';
 import type { Target } from './target.ts';
 import { session as aSession } from '../lib/builders/session.ts';
 import { contact as aContact, participant } from '../lib/builders/participant.ts';
+
+type Auth = Awaited<ReturnType<Target['services']['auth']>>;
 
 /** The demo programme has run for some months, so that its history has a past. */
 const BEGAN_DAYS_AGO = 90;
@@ -58,10 +60,10 @@ async function seedSettings(store: Store, at: Date): Promise<void> {
 }
 
 async function seedCommunity(target: Target, store: Store, began: Date): Promise<void> {
-  await seedSignIns(target);
+  await seedSignIns(await target.services.auth());
   for (const person of PEOPLE) {
     if (person.profile) await seedParticipant(store, person, person.profile, began);
-    if (person.role) await seedRole(target, store, person);
+    if (person.role) await seedRole(store, person);
   }
   await seedOpening(store, began);
   for (const [index, session] of SESSIONS.entries()) await seedSession(store, session, index);
@@ -70,24 +72,15 @@ async function seedCommunity(target: Target, store: Store, began: Date): Promise
   for (const { id } of people.docs) await settleCard(store, id);
 }
 
-/** The seeding settles what it writes; the triggers would do it a second time, with today's date. */
-export async function withoutTriggers<T>(work: () => Promise<T>): Promise<T> {
-  const hub = process.env['FIREBASE_EMULATOR_HUB'];
-  const turn = (how: string) => hub && fetch(`http://${hub}/functions/${how}`, { method: 'PUT' });
-  await turn('disableBackgroundTriggers');
-  try {
-    return await work();
-  } finally {
-    await turn('enableBackgroundTriggers');
-  }
-}
-
 const emailOf = ({ uid }: DemoPerson): string => `${uid.replace('demo-', '')}@demo.example`;
 
-async function seedSignIns(target: Target): Promise<void> {
-  const auth = await target.services.auth();
+/** Those who can sign in, with the claims that their roles give; who is there already, anew. */
+export async function seedSignIns(auth: Auth): Promise<void> {
   await auth.importUsers(
-    PEOPLE.map((person) => googleUser(person.uid, person.name, emailOf(person))),
+    PEOPLE.map((person) => ({
+      ...googleUser(person.uid, person.name, emailOf(person)),
+      customClaims: person.role ? { role: person.role } : {},
+    })),
   );
 }
 
@@ -138,12 +131,11 @@ async function seedParticipant(
   await settleAccount(then, uid);
 }
 
-async function seedRole(target: Target, store: Store, person: DemoPerson): Promise<void> {
+async function seedRole(store: Store, person: DemoPerson): Promise<void> {
   const stamps = { updatedAt: new Date(), updatedBy: PROGRAMME };
   await store.db
     .doc(path.staff(person.uid))
     .set({ role: person.role ?? null, email: emailOf(person), ...stamps });
-  await syncClaim(store, await target.services.auth(), person.uid);
 }
 
 async function seedOpening(store: Store, began: Date): Promise<void> {

@@ -6,10 +6,11 @@ import { settleAccount } from '../../functions/src/store/account.ts';
 import { TOPICS } from '../admin/demo.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import type { Store } from '../../functions/src/store/store.ts';
-import { seed, withoutTriggers } from '../admin/seed.ts';
+import { seed } from '../admin/seed.ts';
 import { PROJECT_ID } from '../lib/project.ts';
 import { session } from '../lib/builders/session.ts';
 import { participant } from '../lib/builders/participant.ts';
+import { withoutTriggers } from '../lib/triggers.ts';
 
 /** More than take part at once (design.md, section 1), so that what grows with them shows. */
 const PEOPLE = 200;
@@ -20,6 +21,11 @@ const PEOPLE = 200;
  */
 export async function seedLargeCommunity(services: Services): Promise<void> {
   await seed({ projectId: PROJECT_ID, isEmulator: true, services });
+  await letManyIn(services);
+}
+
+/** The 200, where the demo people are already. */
+export async function letManyIn(services: Services): Promise<void> {
   const store = await services.store();
   const people = Array.from({ length: PEOPLE }, (_, index) => index + 1);
   await withoutTriggers(async () => {

@@ -5,6 +5,7 @@ import { reconcile } from '../../functions/src/store/reconcile.ts';
 import type { FirestoreStore } from '../../functions/src/store/store.ts';
 import { syncClaim } from '../../functions/src/store/staff.ts';
 import { sweep } from '../../functions/src/sweep/sweep.ts';
+import { withoutTriggers } from '../../scripts/lib/triggers.ts';
 import {
   accountIn,
   eventually,
@@ -97,20 +98,10 @@ describe('sessions', SLOW, () => {
 });
 
 describe('triggers that are switched off while people act', SLOW, () => {
-  const turn = (how: 'disable' | 'enable') =>
-    fetch(`http://${process.env['FIREBASE_EMULATOR_HUB']}/functions/${how}BackgroundTriggers`, {
-      method: 'PUT',
-    });
-  afterAll(async () => {
-    await turn('enable');
-  });
-
   it('lose the events for good, and the sweep heals all of it', async () => {
     const people = await twoPeople();
     const [lost, heard] = [newId(), newId()];
-    await turn('disable');
-    await writeSession(store, lost, people);
-    await turn('enable');
+    await withoutTriggers(() => writeSession(store, lost, people));
     await writeSession(store, heard, people);
     await held(heard);
     expect(await transferIn(store, lost)).toBeNull();

@@ -9,7 +9,6 @@ import { Refusal } from '../../lib/project.ts';
 import { counted } from '../print.ts';
 import { ERASED } from '../../../core/base/erased.ts';
 import { reconcileCommand } from '../reconcile.ts';
-import { withoutTriggers } from '../seed.ts';
 import type { Target } from '../target.ts';
 import {
   countOf,
@@ -22,6 +21,7 @@ import {
 } from './archive.ts';
 import type { FirestoreRest, StoredDocument } from './firestore-rest.ts';
 import { restOf } from './rest-of.ts';
+import { withoutTriggers } from '../../lib/triggers.ts';
 
 /** As many writes as one commit is sure to take. */
 const BATCH = 300;
