@@ -1,16 +1,30 @@
 import { globSync } from 'node:fs';
 import { ROOT } from './project.ts';
 
+/**
+ * `npm run prove` sets it: its vitest then runs `*.prove.ts` too, and tests that try a choice try all.
+ * A variable, since it has to reach the workers of vitest; read here and nowhere else.
+ */
+export const PROVE = 'WEDERDIENST_PROVE';
+export const IS_PROVING = process.env[PROVE] === '1';
+
+const filesOf = (part: string): { include: string[] } => ({
+  include: [
+    `test/**/*.${part}.test.{ts,tsx}`,
+    ...(IS_PROVING ? [`test/**/*.${part}.prove.ts`] : []),
+  ],
+});
+
 /** The parts of the test suite, by what they need to run. vitest.config.ts says how each runs. */
 export const TEST_PROJECTS = {
   /** Nothing. */
-  pure: { include: ['test/**/*.pure.test.{ts,tsx}'] },
+  pure: filesOf('pure'),
   /** The Firestore emulator. */
-  rules: { include: ['test/**/*.rules.test.ts'] },
+  rules: filesOf('rules'),
   /** The emulators. */
-  emulator: { include: ['test/**/*.emulator.test.ts'] },
+  emulator: filesOf('emulator'),
   /** The emulators and a browser. */
-  web: { include: ['test/**/*.web.test.ts'] },
+  web: filesOf('web'),
 };
 
 export type TestProject = keyof typeof TEST_PROJECTS;

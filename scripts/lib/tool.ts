@@ -25,6 +25,26 @@ export async function runTool(
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
+  return watched(child, end, onOutput);
+}
+
+/** Runs a script with our Node, in another folder; aborting `end` ends it and all below it. */
+export async function runProgram(
+  folder: string,
+  args: readonly string[],
+  end: AbortSignal,
+  onOutput?: (chunk: Buffer) => void,
+): Promise<ToolRun> {
+  if (end.aborted) return { code: 130, output: '' };
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  return watched(child, end, onOutput);
+}
+
+async function watched(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+  end: AbortSignal,
+  onOutput?: (chunk: Buffer) => void,
+): Promise<ToolRun> {
   const stop = (): void => {
     if (child.pid !== undefined) signalAll([...descendants(child.pid), child.pid], 'SIGTERM');
   };
