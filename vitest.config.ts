@@ -25,6 +25,12 @@ function rank({ moduleId }: TestSpecification): number {
   return at === -1 ? ORDER.length : at;
 }
 
+/**
+ * For files that share emulators: one after the other, in one process, so that the Firebase SDKs are
+ * loaded once and Chromium is started once. They may not leave a module changed.
+ */
+const ONE_PROCESS = { fileParallelism: false, isolate: false };
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -40,7 +46,7 @@ export default defineConfig({
           name: 'rules',
           ...TEST_PROJECTS.rules,
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
+          ...ONE_PROCESS,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -52,7 +58,7 @@ export default defineConfig({
           ...TEST_PROJECTS.emulator,
           sequence: { groupOrder: 2 },
           // One set of emulators, and locks that last 30 s when two wait for each other.
-          fileParallelism: false,
+          ...ONE_PROCESS,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -63,9 +69,12 @@ export default defineConfig({
           name: 'web',
           ...TEST_PROJECTS.web,
           sequence: { groupOrder: 3 },
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          ...ONE_PROCESS,
+          setupFiles: 'test/web/leave-browser.ts',
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          // Only ends what hangs: how fast a machine is proves nothing.
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

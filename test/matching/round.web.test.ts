@@ -1,33 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { path } from '../../core/base/collections.ts';
 import { roundSchema } from '../../core/matching/round.ts';
 import { sessionSchema } from '../../core/sessions/session.ts';
 import { read } from '../../functions/src/store/store.ts';
 import { expectWhole } from '../functions/support.ts';
 import { missingIndex } from '../indexes.ts';
-import {
-  arriveAs,
-  emptyFirestore,
-  openBrowser,
-  seed,
-  services,
-  shows,
-  soon,
-  type Visitor,
-} from '../web/browser.ts';
+import { arriveAs, demoCommunity, services, shows, soon, type Visitor } from '../web/browser.ts';
 
 /** A matching round of the demo community, broken off in the middle, by somebody of the team. */
-let browser: Browser;
 let sofie: Visitor;
 
 beforeAll(async () => {
-  await emptyFirestore();
-  await seed();
-  browser = await openBrowser();
-  sofie = await arriveAs(browser, 'Sofie', '/staff/round');
+  await demoCommunity();
+  sofie = await arriveAs('Sofie', '/staff/round');
 });
-afterAll(() => browser?.close());
 
 /** Two who write one document wait for each other's locks in the emulator. */
 const contended = { timeout: 90_000 };
@@ -104,7 +90,7 @@ describe('a matching round', () => {
   it('goes on where it stopped, and two who send it at once send each once', async () => {
     const { page } = sofie;
     await page.reload();
-    const ayla = await arriveAs(browser, 'Ayla', new URL(page.url()).pathname);
+    const ayla = await arriveAs('Ayla', new URL(page.url()).pathname);
     const goOn = [page, ayla.page].map((one) =>
       one.getByRole('button', { name: /^Ga verder met/ }),
     );

@@ -1,40 +1,33 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { path } from '../../core/base/collections.ts';
-import { withoutTriggers } from '../../scripts/admin/seed.ts';
 import { missingIndex } from '../indexes.ts';
 import {
   arriveAs,
-  emptyFirestore,
   holdWrites,
-  openBrowser,
   press,
   overflow,
-  seed,
+  demoCommunity,
   services,
   shows,
   soon,
   violations,
   type Visitor,
 } from '../web/browser.ts';
+import { withoutTriggers } from '../../scripts/lib/triggers.ts';
 
 /** Driss gives to Mira, in three days; Sofie of the team coaches, and two of five are done. */
 const AGREED = 'demoSession000000013';
 
-let browser: Browser;
 let driss: Visitor;
 let mira: Visitor;
 let sofie: Visitor;
 
 beforeAll(async () => {
-  await emptyFirestore();
-  await seed();
-  browser = await openBrowser();
-  driss = await arriveAs(browser, 'Driss', `/sessions/${AGREED}`);
-  mira = await arriveAs(browser, 'Mira', `/sessions/${AGREED}`);
-  sofie = await arriveAs(browser, 'Sofie', `/staff/sessions/${AGREED}`);
+  await demoCommunity();
+  driss = await arriveAs('Driss', `/sessions/${AGREED}`);
+  mira = await arriveAs('Mira', `/sessions/${AGREED}`);
+  sofie = await arriveAs('Sofie', `/staff/sessions/${AGREED}`);
 }, 120_000);
-afterAll(() => browser?.close());
 
 const tick = ({ page }: Visitor, item: RegExp) => page.getByLabel(item).check(soon);
 const report = async (visitor: Visitor): Promise<void> => {
@@ -126,7 +119,7 @@ describe('a session that is agreed', () => {
   });
 
   it('is in the list of whom its coach coaches, which has no others', async () => {
-    const list = await arriveAs(browser, 'Sofie', '/staff/sessions?status=coached');
+    const list = await arriveAs('Sofie', '/staff/sessions?status=coached');
     const rows = list.page.locator('tbody tr');
     await rows.filter({ hasText: 'Driss' }).filter({ hasText: 'Mira' }).first().waitFor(soon);
     const { db } = await services.store();

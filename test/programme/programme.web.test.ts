@@ -1,34 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { path } from '../../core/base/collections.ts';
 import { readProgramme } from '../../core/programme/programme.ts';
 import { staffSchema } from '../../core/people/staff.ts';
 import { read, type Store } from '../../functions/src/store/store.ts';
 import { accountIn, eventually } from '../functions/support.ts';
-import {
-  emptyFirestore,
-  openBrowser,
-  PAGE,
-  seed,
-  services,
-  signInAs,
-  visit,
-  type Visitor,
-} from '../web/browser.ts';
+import { PAGE, demoCommunity, services, signInAs, visit, type Visitor } from '../web/browser.ts';
 
-let browser: Browser;
 let store: Store;
 let ayla: Visitor;
 
 beforeAll(async () => {
-  await emptyFirestore();
-  await seed();
+  await demoCommunity();
   store = await services.store();
-  browser = await openBrowser();
-  ayla = await visit(browser, '/staff/programme');
+  ayla = await visit('/staff/programme');
   await signInAs(ayla, 'Ayla');
 });
-afterAll(() => browser?.close());
 
 const programme = async () => readProgramme((await store.db.doc(path.programme).get()).data());
 const roleOf = async (uid: string) =>
@@ -186,7 +172,7 @@ describe('an admin', () => {
 
 describe('staff who are no admins', () => {
   it('read the settings and topics, and change nothing; roles they do not see', async () => {
-    const sofie = await visit(browser, '/staff/programme');
+    const sofie = await visit('/staff/programme');
     await signInAs(sofie, 'Sofie');
     await sofie.page.getByText('Alleen een admin kan dit wijzigen.').waitFor();
     await sofie.page.getByText('Europe/Brussels').waitFor();

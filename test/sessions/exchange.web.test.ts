@@ -1,33 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import * as z from 'zod/mini';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { path } from '../../core/base/collections.ts';
 import { missingIndex } from '../indexes.ts';
-import {
-  arriveAs,
-  emptyFirestore,
-  openBrowser,
-  press,
-  PAGE,
-  seed,
-  services,
-  shows,
-  soon,
-} from '../web/browser.ts';
+import { arriveAs, press, PAGE, demoCommunity, services, shows, soon } from '../web/browser.ts';
 
 const exported = z.object({
   documents: z.record(z.string(), z.looseObject({ createdAt: z.optional(z.string()) })),
 });
 
-let browser: Browser;
-
 beforeAll(async () => {
-  await emptyFirestore();
-  await seed();
-  browser = await openBrowser();
+  await demoCommunity();
 });
-afterAll(() => browser?.close());
 
 async function saved(page: Page, button: string): Promise<{ name: string; content: string }> {
   const [download] = await Promise.all([
@@ -45,7 +30,7 @@ const AGREED = 'demoSession000000013';
 
 describe('a session', () => {
   it('has an address that survives signing in, and shows its course', async () => {
-    const mira = await arriveAs(browser, 'Mira', `/sessions/${AGREED}`);
+    const mira = await arriveAs('Mira', `/sessions/${AGREED}`);
     await mira.page.getByRole('heading', { name: 'Impact meten met Driss (demo)' }).waitFor(soon);
     await shows(mira, 'Afgesproken.');
     await shows(mira, '8 punten gereserveerd.');
@@ -53,14 +38,14 @@ describe('a session', () => {
   });
 
   it('is nobody else’s to see', async () => {
-    const fatou = await arriveAs(browser, 'Fatou', `/sessions/${AGREED}`);
+    const fatou = await arriveAs('Fatou', `/sessions/${AGREED}`);
     await shows(fatou, 'Deze sessie bestaat niet, of ze is van anderen.');
     await fatou.context.close();
   });
 
   it('goes into a calendar, moves there when it is moved, and is struck off when it is cancelled', async () => {
-    const driss = await arriveAs(browser, 'Driss', `/sessions/${AGREED}`);
-    const mira = await arriveAs(browser, 'Mira', `/sessions/${AGREED}`);
+    const driss = await arriveAs('Driss', `/sessions/${AGREED}`);
+    const mira = await arriveAs('Mira', `/sessions/${AGREED}`);
     const line = (calendar: string, name: string) =>
       calendar
         .replaceAll('\r\n ', '')
@@ -101,8 +86,8 @@ describe('a session', () => {
 
   it('is cancelled by one while the other is about to accept: that is said, and nothing is lost', async () => {
     const asked = 'demoSession000000014';
-    const driss = await arriveAs(browser, 'Driss', `/sessions/${asked}`);
-    const fatou = await arriveAs(browser, 'Fatou', `/sessions/${asked}`);
+    const driss = await arriveAs('Driss', `/sessions/${asked}`);
+    const fatou = await arriveAs('Fatou', `/sessions/${asked}`);
     await driss.page.getByRole('button', { name: 'Ander moment voorstellen' }).click(soon);
     const dialog = driss.page.getByRole('dialog');
     await dialog.getByLabel('Waar?').fill('In de tuin');
@@ -127,7 +112,7 @@ describe('a session', () => {
 
 describe('finding help', () => {
   it('by topic, language and words, all of it in the address', async () => {
-    const anna = await arriveAs(browser, 'Anna', '/people?topic=impact&speaks=fr');
+    const anna = await arriveAs('Anna', '/people?topic=impact&speaks=fr');
     await shows(anna, 'Driss (demo)');
     expect(await anna.page.locator('article.person').count()).toBe(2);
     await anna.page.getByLabel('Gesproken taal').selectOption('');
@@ -142,7 +127,7 @@ describe('finding help', () => {
   });
 
   it('leads by a person’s page to a request with person and topic filled in', async () => {
-    const els = await arriveAs(browser, 'Els', '/people?topic=fundraising');
+    const els = await arriveAs('Els', '/people?topic=fundraising');
     await els.page.getByRole('link', { name: 'Bert (demo)', exact: true }).first().click(soon);
     await els.page.getByRole('heading', { name: 'Bert (demo)' }).waitFor(soon);
     await els.page.getByRole('link', { name: 'Vraag hulp', exact: true }).click();
@@ -154,11 +139,7 @@ describe('finding help', () => {
   });
 
   it('of somebody who has left in the meantime is refused before it is sent', async () => {
-    const els = await arriveAs(
-      browser,
-      'Els',
-      '/request?side=receive&with=demo-jan&topic=fundraising',
-    );
+    const els = await arriveAs('Els', '/request?side=receive&with=demo-jan&topic=fundraising');
     await shows(els, 'Jan (demo)');
     await els.page.getByLabel('Wat is je vraag?').fill('Ben je er nog?');
     await els.page.getByLabel('Wanneer?').fill('2099-06-01T14:00');
@@ -170,7 +151,7 @@ describe('finding help', () => {
 
 describe('my points and my data', () => {
   it('every transfer is explained, and saved as CSV', async () => {
-    const cato = await arriveAs(browser, 'Cato', '/points');
+    const cato = await arriveAs('Cato', '/points');
     await shows(cato, 'Je saldo is −8 punten.');
     await shows(cato, 'Hulp gekregen: Werken met vrijwilligers');
     await cato.page.locator('svg.plot').waitFor(soon);
@@ -187,7 +168,7 @@ describe('my points and my data', () => {
   });
 
   it('what is stored about me is mine to keep, as JSON', async () => {
-    const cato = await arriveAs(browser, 'Cato', '/profile');
+    const cato = await arriveAs('Cato', '/profile');
     const { content } = await saved(cato.page, 'Bewaar mijn gegevens (JSON)');
     const { documents } = exported.parse(JSON.parse(content));
     expect(Object.keys(documents)).toEqual(
@@ -205,8 +186,8 @@ describe('my points and my data', () => {
   });
 
   it('a profile is saved, and others see it at once', async () => {
-    const cato = await arriveAs(browser, 'Cato', '/profile');
-    const anna = await arriveAs(browser, 'Anna', '/people/demo-cato');
+    const cato = await arriveAs('Cato', '/profile');
+    const anna = await arriveAs('Anna', '/people/demo-cato');
     await cato.page.getByLabel('Je idee').fill('Samen wonen, samen tuinieren.');
     await cato.page.getByText('Zo zien anderen je').click();
     await cato.page.locator('details article').getByText('Samen wonen, samen tuinieren.').waitFor();
@@ -218,7 +199,7 @@ describe('my points and my data', () => {
   });
 
   it('signing out asks first where it would lose what was typed', async () => {
-    const cato = await arriveAs(browser, 'Cato', '/profile');
+    const cato = await arriveAs('Cato', '/profile');
     await cato.page.getByLabel('Telefoonnummer').fill('0470 11 11 11');
     await press(cato, 'Afmelden');
     await shows(cato, 'Er zijn wijzigingen die niet bewaard zijn');
@@ -233,7 +214,7 @@ describe('my points and my data', () => {
 
 describe('the page itself', () => {
   it('tells of a newer version when somebody comes back to it', async () => {
-    const els = await arriveAs(browser, 'Els');
+    const els = await arriveAs('Els');
     await els.page.route(`${PAGE}/`, async (route) => {
       const response = await route.fetch();
       const page = (await response.text()).replaceAll(

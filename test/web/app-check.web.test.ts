@@ -1,11 +1,10 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE as HALF } from '../../scripts/build.ts';
 import { openPage, PHONE } from '../../scripts/lib/browser.ts';
 import { ROOT, WORK_FOLDER } from '../../scripts/lib/project.ts';
-import { openBrowser, PAGE, soon } from './browser.ts';
+import { browser, PAGE, soon } from './browser.ts';
 
 const SLOW = { timeout: 120_000 };
 const KEY = 'a-site-key-for-the-test';
@@ -18,7 +17,6 @@ const TYPES: Record<string, string> = {
 };
 
 const folder = mkdtempSync(join(WORK_FOLDER, 'app-check-'));
-let browser: Browser;
 
 const textOf = (built: string): string =>
   globSync('**/*.js', { cwd: built })
@@ -26,13 +24,11 @@ const textOf = (built: string): string =>
     .join('\n');
 
 beforeAll(async () => {
-  browser = await openBrowser();
   process.env['VITE_APP_CHECK_SITE_KEY'] = KEY;
   await HALF.build(folder);
   delete process.env['VITE_APP_CHECK_SITE_KEY'];
 }, SLOW.timeout);
 afterAll(async () => {
-  await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -3,10 +3,19 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContext, ConsoleMessage, Locator, Page } from 'playwright-core';
+import type { BrowserContext, ConsoleMessage, Locator, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { createServices } from '../../functions/src/services.ts';
-import { openPage, PHONE, signInAs as signInOnPage } from '../../scripts/lib/browser.ts';
+import { seedSignIns } from '../../scripts/admin/seed.ts';
+import {
+  openBrowser,
+  openPage,
+  PHONE,
+  signInAs as signInOnPage,
+} from '../../scripts/lib/browser.ts';
+import { emptyFirestore } from '../../scripts/lib/empty-firestore.ts';
+import { type Snapshot, takeSnapshot } from '../../scripts/lib/snapshot.ts';
+import { withoutTriggers } from '../../scripts/lib/triggers.ts';
 import { LOADED } from '../functions/support.ts';
 import { structuredQuery, type StructuredQuery } from '../indexes.ts';
 
@@ -26,13 +35,31 @@ function needed(name: string): string {
   return value;
 }
 
-export { openBrowser } from '../../scripts/lib/browser.ts';
-export { emptyFirestore } from '../../scripts/lib/empty-firestore.ts';
+/**
+ * One for all files: they run in one process, one after the other (vitest.config.ts), and
+ * leave-browser.ts closes what a file has opened. It ends with that process.
+ */
+export const browser = await openBrowser();
 
-/** The demo community of `npm start`, by the command that people use. */
-export async function seed(): Promise<void> {
-  await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/admin.ts'), 'seed']);
+let seeded: Snapshot | undefined;
+
+/**
+ * Nothing but the demo community of `npm start`: at first by the command that people use, from then
+ * on as that left it.
+ */
+export async function demoCommunity(): Promise<void> {
+  await empty();
+  if (seeded) {
+    await seedSignIns(await services.auth());
+    await withoutTriggers(seeded.restore);
+  } else {
+    await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/admin.ts'), 'seed']);
+    seeded = await takeSnapshot();
+  }
 }
+
+/** Each document that goes would set off what hears of it, and the tests after it would wait for that. */
+export const empty = (): Promise<void> => withoutTriggers(emptyFirestore);
 
 /** Somebody at their own browser, on a phone of 390 px, in Dutch. */
 export interface Visitor {
@@ -44,12 +71,9 @@ export interface Visitor {
   queries: StructuredQuery[];
 }
 
-export async function visit(
-  browser: Browser,
-  at = '/',
-  locale: 'nl' | 'fr' | 'en' = 'nl',
-): Promise<Visitor> {
+export async function visit(at = '/', locale: 'nl' | 'fr' | 'en' = 'nl'): Promise<Visitor> {
   const page = await openPage(browser, { ...PHONE, locale });
+  page.setDefaultTimeout(soon.timeout);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !isLostChannel(message)) complaints.push(message.text());
@@ -129,8 +153,8 @@ export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - innerWidth');
 
 /** Opens a browser of their own at an address and signs in there. */
-export async function arriveAs(browser: Browser, name: string, at = '/'): Promise<Visitor> {
-  const visitor = await visit(browser, at);
+export async function arriveAs(name: string, at = '/'): Promise<Visitor> {
+  const visitor = await visit(at);
   await signInAs(visitor, name);
   return visitor;
 }
@@ -145,8 +169,8 @@ export async function holdWrites(page: Page): Promise<{ release: () => void }> {
   return { release: resolve };
 }
 
-/** Long enough for a trigger, short enough to fail within a test. */
-export const soon = { timeout: 20_000 };
+/** Long enough for a trigger on a busy machine, short enough to fail within a test. */
+export const soon = { timeout: 60_000 };
 
 export const shows = (where: Visitor | Locator, text: string | RegExp): Promise<void> =>
   ('queries' in where ? where.page : where).getByText(text).first().waitFor(soon);

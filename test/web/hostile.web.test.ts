@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { COLLECTION, path } from '../../core/base/collections.ts';
 import { post } from '../../functions/src/store/mail.ts';
 import { settled } from '../../scripts/lib/browser.ts';
-import { withoutTriggers } from '../../scripts/admin/seed.ts';
-import {
-  arriveAs,
-  emptyFirestore,
-  openBrowser,
-  PAGE,
-  seed,
-  services,
-  soon,
-  type Visitor,
-} from './browser.ts';
+import { arriveAs, PAGE, demoCommunity, services, soon, type Visitor } from './browser.ts';
+import { withoutTriggers } from '../../scripts/lib/triggers.ts';
 
 const SLOW = { timeout: 180_000 };
 
@@ -53,7 +43,6 @@ function poisoned(value: unknown, field = ''): unknown {
   );
 }
 
-let browser: Browser;
 let session = '';
 
 /** Past the rules, which let some of it in as it is: text is text, and shown as such. */
@@ -100,12 +89,9 @@ async function documentsBelow(ref: Reference): Promise<Reference[]> {
 }
 
 beforeAll(async () => {
-  await emptyFirestore();
-  await seed();
+  await demoCommunity();
   await withoutTriggers(poisonEverything);
-  browser = await openBrowser();
 }, SLOW.timeout);
-afterAll(() => browser?.close());
 
 /** What of a page is not text and could only have come from a document; and what it complained of. */
 async function harm({ page, complaints }: Visitor): Promise<string[]> {
@@ -157,7 +143,7 @@ const shows = ({ page }: Visitor): Promise<boolean> =>
 
 describe('text that tries to be HTML', SLOW, () => {
   it.each(Object.entries(PAGES))('is text on every page that %s opens', async (name, addresses) => {
-    const visitor = await arriveAs(browser, name);
+    const visitor = await arriveAs(name);
     for (const address of addresses) {
       await visitor.page.goto(PAGE + address.replace(':session', session));
       await visitor.page.getByRole('heading', { level: 1 }).waitFor(soon);
@@ -171,7 +157,7 @@ describe('text that tries to be HTML', SLOW, () => {
   });
 
   it('would be noticed if it were not', async () => {
-    const visitor = await arriveAs(browser, 'Fatou');
+    const visitor = await arriveAs('Fatou');
     expect(await harm(visitor)).toEqual([]);
     await visitor.page.evaluate(
       `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(`${HOSTILE}<a href="${SCRIPT}">x</a>`)})`,
@@ -186,7 +172,7 @@ describe('a place', SLOW, () => {
   it('that is an address is a link out, which tells the other page nothing of ours', async () => {
     const { db } = await services.store();
     await db.doc(`sessions/${session}`).update({ place: 'https://meet.example/room' });
-    const { page } = await arriveAs(browser, 'Fatou', `/sessions/${session}`);
+    const { page } = await arriveAs('Fatou', `/sessions/${session}`);
     const link = page.getByRole('link', { name: 'meet.example' });
     await link.waitFor(soon);
     expect(await link.getAttribute('rel')).toContain('noopener');

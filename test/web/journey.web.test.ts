@@ -1,15 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { accountSchema } from '../../core/points/account.ts';
 import { path } from '../../core/base/collections.ts';
 import { read } from '../../functions/src/store/store.ts';
 import { expectWhole } from '../functions/support.ts';
 import {
   arriveAs,
-  emptyFirestore,
+  empty,
   follow,
   holdWrites,
-  openBrowser,
   press,
   services,
   shows,
@@ -33,24 +31,17 @@ import {
  * with Gust, prepares the session, gives it, and both tell what it brought; then Gust leaves. No page is
  * loaded anew.
  */
-let browser: Browser;
 let nova: Visitor;
 let gust: Visitor;
 let tess: Visitor;
 
 beforeAll(async () => {
-  await emptyFirestore();
+  await empty();
   await beginProgramme({ Gust: { needs: ['impact'] } }, 'Tess');
-  browser = await openBrowser();
-  [nova, gust, tess] = await Promise.all([
-    visit(browser),
-    arriveAs(browser, 'Gust'),
-    arriveAs(browser, 'Tess'),
-  ]);
+  [nova, gust, tess] = await Promise.all([visit(), arriveAs('Gust'), arriveAs('Tess')]);
   await signInAsNew(nova, 'Nova', emailOf('Nova'));
   for (const { page } of [nova, gust, tess]) await page.evaluate('window.stayed = true');
 });
-afterAll(() => browser?.close());
 
 describe('one person’s way through the programme', () => {
   it('she applies with what she can', async () => {

@@ -6,9 +6,10 @@ import { DEFAULTS } from '../../core/programme/programme.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
 import { syncClaim } from '../../functions/src/store/staff.ts';
-import { googleUser, withoutTriggers } from '../../scripts/admin/seed.ts';
+import { googleUser } from '../../scripts/admin/seed.ts';
 import { writeParticipant } from '../functions/support.ts';
 import { follow, press, services, type Visitor } from './browser.ts';
+import { withoutTriggers } from '../../scripts/lib/triggers.ts';
 
 /** The people of a story told at several browsers, and what they do in it more than once. */
 

@@ -1,18 +1,16 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CountingProxy, startCountingProxy } from '../../scripts/bench/counting-proxy.ts';
 import { ChannelReader } from '../../scripts/bench/reads-in.ts';
 import { createServices } from '../../functions/src/services.ts';
-import { FIRESTORE_PORT, openBrowser, PAGE } from './browser.ts';
+import { FIRESTORE_PORT, browser, PAGE } from './browser.ts';
 
 const PROJECT = 'demo-known-reads';
 const KNOWN = 5;
 /** What would mislead a count that only looks for words, or lengths in bytes. */
 const NASTY = 'é → 🐘 "documentChange":{"document":{}} \\ 12\n[[1,[{"documentChange":{}}]]]';
 
-let browser: Browser;
 let proxy: CountingProxy;
 let script: string;
 
@@ -28,10 +26,8 @@ beforeAll(async () => {
     globalName: 'known',
   });
   script = outputFiles[0]?.text ?? '';
-  browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
   await proxy?.stop();
 });
 

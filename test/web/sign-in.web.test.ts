@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { GAPI_STUB } from './gapi-stub.ts';
-import { openBrowser, PAGE, visit, type Visitor } from './browser.ts';
+import { PAGE, visit, type Visitor } from './browser.ts';
 
 /**
  * The real pop-up, as in production, but with the emulator's widget for Google's page: the way in
@@ -9,15 +9,8 @@ import { openBrowser, PAGE, visit, type Visitor } from './browser.ts';
  * which a stub stands in; everything else from outside is cut off.
  */
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-
 async function arrive(): Promise<Visitor> {
-  const visitor = await visit(browser);
+  const visitor = await visit();
   const own = new URL(PAGE).hostname;
   await visitor.context.route(
     (url) => url.hostname !== own,

@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { path } from '../../core/base/collections.ts';
 import { DAY_MS } from '../../core/base/time.ts';
 import type { Mail } from '../../core/mail/mail.ts';
 import { missingIndex } from '../indexes.ts';
 import {
   arriveAs,
-  emptyFirestore,
-  openBrowser,
   PAGE,
-  seed,
+  demoCommunity,
   services,
   signInAs,
   shows,
@@ -18,17 +15,13 @@ import {
   type Visitor,
 } from './browser.ts';
 
-let browser: Browser;
 let sofie: Visitor;
 
 beforeAll(async () => {
-  await emptyFirestore();
-  await seed();
-  browser = await openBrowser();
-  sofie = await arriveAs(browser, 'Sofie', '/staff');
+  await demoCommunity();
+  sofie = await arriveAs('Sofie', '/staff');
   await sofie.page.setViewportSize({ width: 1280, height: 900 });
 });
-afterAll(() => browser?.close());
 
 const go = async ({ page }: Visitor, name: string | RegExp) =>
   page.getByRole('link', { name }).first().click(soon);
@@ -192,7 +185,7 @@ describe('the grid of people', () => {
 
 describe('an application', () => {
   it('is decided once: who was slower looks again, and nothing they wrote is sent', async () => {
-    const mira = await arriveAs(browser, 'Mira', '/staff/intake/demo-nele');
+    const mira = await arriveAs('Mira', '/staff/intake/demo-nele');
     await sofie.page.goto(`${PAGE}/staff/intake/demo-nele`);
     const decide = async ({ page }: Visitor, kind: string, reason: string) => {
       await page.getByRole('button', { name: kind, exact: true }).click(soon);
@@ -228,7 +221,7 @@ describe('a person', () => {
   });
 
   it('is edited by two at once: neither overwrites the other unseen, and both versions are shown', async () => {
-    const mira = await arriveAs(browser, 'Mira', '/staff/people/demo-cato');
+    const mira = await arriveAs('Mira', '/staff/people/demo-cato');
     await sofie.page.goto(`${PAGE}/staff/people/demo-cato`);
     for (const visitor of [sofie, mira]) {
       await visitor.page.getByText('Profiel bewerken').click(soon);
@@ -285,7 +278,7 @@ describe('a person', () => {
     await dialog().getByText('Geboekt.').waitFor(soon);
     await dialog().getByRole('button', { name: 'Terug' }).click();
     await shows(sofie, 'Correctie: Hielp bij de opening.');
-    const els = await arriveAs(browser, 'Els', '/points');
+    const els = await arriveAs('Els', '/points');
     await shows(els, 'Correctie: Hielp bij de opening.');
     await els.page.locator('tbody tr').first().getByText('+3', { exact: true }).waitFor();
     await els.context.close();
@@ -303,7 +296,7 @@ describe('a person', () => {
   });
 
   it('is paused, and their page says so at once', async () => {
-    const bert = await arriveAs(browser, 'Bert');
+    const bert = await arriveAs('Bert');
     await shows(bert, 'Dag Bert (demo)');
     await sofie.page.goto(`${PAGE}/staff/people/demo-bert`);
     await press('Pauzeren');
@@ -315,7 +308,7 @@ describe('a person', () => {
 
 describe('sessions', () => {
   it('a dispute is decided, and both parties see it at once', async () => {
-    const driss = await arriveAs(browser, 'Driss', '/sessions');
+    const driss = await arriveAs('Driss', '/sessions');
     await shows(driss, 'Jullie vertellen het elk anders.');
     await openSession('Bert (demo)', 'Driss (demo)');
     await press('Beslissen');
@@ -345,7 +338,7 @@ describe('sessions', () => {
     await press('Vraag deze sessie aan');
     await shows(sofie, 'Uitzondering: Een subsidie die morgen sluit.');
     await shows(sofie, 'Gereserveerd: 8.');
-    const els = await arriveAs(browser, 'Els');
+    const els = await arriveAs('Els');
     const asked = els.page.locator('.session', { hasText: 'Anna (demo) vraagt jouw hulp.' });
     await asked.getByRole('link', { name: 'Bekijk en antwoord' }).click(soon);
     await els.page.getByRole('button', { name: 'Aanvaarden' }).waitFor(soon);
@@ -361,7 +354,7 @@ describe('sessions', () => {
     await dialog().getByLabel('Een woordje uitleg').fill('Het kan maar één keer.');
     await dialog().getByRole('button', { name: 'Uitzondering toestaan' }).click();
     await shows(sofie, 'Uitzondering: Het kan maar één keer.');
-    const anna = await arriveAs(browser, 'Anna');
+    const anna = await arriveAs('Anna');
     await anna.page
       .locator('.session', { hasText: 'Els (demo) wil je helpen.' })
       .getByRole('link', { name: 'Bekijk en antwoord' })
@@ -393,7 +386,7 @@ describe('sessions', () => {
 
   it('its points are taken back, once', async () => {
     // A colleague has the same page open, and presses the same button.
-    const ayla = await arriveAs(browser, 'Ayla', new URL(sofie.page.url()).pathname);
+    const ayla = await arriveAs('Ayla', new URL(sofie.page.url()).pathname);
     await ayla.page.getByRole('button', { name: 'Punten terugdraaien' }).click(soon);
     await press('Punten terugdraaien');
     await dialog().getByLabel('Reden').fill('Het was een andere dag.');
@@ -412,13 +405,13 @@ describe('sessions', () => {
     await press('Vraag deze sessie aan');
     await press('Aanvaarden');
     await sofie.page.locator('.tag', { hasText: 'afgesproken' }).waitFor(soon);
-    const fatou = await arriveAs(browser, 'Fatou', '/sessions');
+    const fatou = await arriveAs('Fatou', '/sessions');
     await shows(fatou, 'met Wederdienst');
     await fatou.context.close();
   });
 
   it('several are called off at once, with a note that all read', async () => {
-    const fatou = await arriveAs(browser, 'Fatou', '/sessions');
+    const fatou = await arriveAs('Fatou', '/sessions');
     await sofie.page.goto(`${PAGE}/staff/sessions?status=requested&find=fatou`);
     await row('Fatou').first().waitFor(soon);
     const asked = await sofie.page.locator('.datagrid tbody tr').count();
@@ -446,7 +439,7 @@ describe('all in all', () => {
   });
 
   it('whose role is taken away is told so, and can’t decide anything more', async () => {
-    const mira = await arriveAs(browser, 'Mira', '/staff/people/demo-fatou');
+    const mira = await arriveAs('Mira', '/staff/people/demo-fatou');
     const { page } = mira;
     await page.getByRole('button', { name: 'Punten rechtzetten' }).click(soon);
     const { db } = await services.store();

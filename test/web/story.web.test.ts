@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { path } from '../../core/base/collections.ts';
 import { HOUR_MS } from '../../core/base/time.ts';
 import { intakeSchema } from '../../core/intake/intake.ts';
@@ -7,9 +6,8 @@ import { read } from '../../functions/src/store/store.ts';
 import { missingIndex } from '../indexes.ts';
 import {
   arriveAs,
-  emptyFirestore,
+  empty,
   follow,
-  openBrowser,
   PAGE,
   press,
   services,
@@ -36,29 +34,26 @@ import {
  * loaded anew: what the functions and the others do has to show by itself.
  */
 
-let browser: Browser;
 let nora: Visitor;
 let gita: Visitor;
 let gust: Visitor;
 let tess: Visitor;
 
 beforeAll(async () => {
-  await emptyFirestore();
+  await empty();
   await beginProgramme(
     { Gita: { skills: ['impact'], needs: ['digital'] }, Gust: { skills: ['impact'] } },
     'Tess',
   );
-  browser = await openBrowser();
   [nora, gita, gust, tess] = await Promise.all([
-    visit(browser),
-    arriveAs(browser, 'Gita'),
-    arriveAs(browser, 'Gust'),
-    arriveAs(browser, 'Tess'),
+    visit(),
+    arriveAs('Gita'),
+    arriveAs('Gust'),
+    arriveAs('Tess'),
   ]);
   await signInAsNew(nora, 'Nora', emailOf('Nora'));
   for (const { page } of [nora, gita, gust, tess]) await page.evaluate('window.stayed = true');
 });
-afterAll(() => browser?.close());
 
 async function ideaOf(name: string): Promise<unknown> {
   const { db } = await services.store();

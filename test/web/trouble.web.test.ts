@@ -1,11 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { path } from '../../core/base/collections.ts';
 import {
   arriveAs,
-  emptyFirestore,
-  openBrowser,
-  seed,
+  demoCommunity,
   services,
   signInAs,
   shows,
@@ -13,14 +10,9 @@ import {
   type Visitor,
 } from './browser.ts';
 
-let browser: Browser;
-
 beforeAll(async () => {
-  await emptyFirestore();
-  await seed();
-  browser = await openBrowser();
+  await demoCommunity();
 });
-afterAll(() => browser?.close());
 
 async function fillRequest({ page }: Visitor, issue: string): Promise<void> {
   await page.getByLabel('Onderwerp').selectOption('digital');
@@ -36,7 +28,7 @@ async function sessionsAbout(issue: string): Promise<number> {
 
 describe('when something goes wrong', () => {
   it('offline: it is said, nothing is sent, nothing typed is lost, and it goes on by itself', async () => {
-    const bert = await arriveAs(browser, 'Bert', '/request');
+    const bert = await arriveAs('Bert', '/request');
     const { page, context } = bert;
     await fillRequest(bert, 'Typed offline');
     await context.setOffline(true);
@@ -55,7 +47,7 @@ describe('when something goes wrong', () => {
   });
 
   it('offline in the middle of a report: it is said, the choice stays, and goes when back online', async () => {
-    const anna = await arriveAs(browser, 'Anna', '/sessions/demoSession000000011');
+    const anna = await arriveAs('Anna', '/sessions/demoSession000000011');
     const { page, context } = anna;
     await page.getByLabel('De sessie ging door').check();
     await context.setOffline(true);
@@ -72,7 +64,7 @@ describe('when something goes wrong', () => {
   });
 
   it('pressed twice: it is sent once', async () => {
-    const els = await arriveAs(browser, 'Els', '/request');
+    const els = await arriveAs('Els', '/request');
     await fillRequest(els, 'Pressed twice');
     await els.page.evaluate(`{
       const button = document.querySelector('form button');
@@ -87,7 +79,7 @@ describe('when something goes wrong', () => {
   });
 
   it('refused by the rules: a sentence, and what was typed stays', async () => {
-    const fatou = await arriveAs(browser, 'Fatou', '/request');
+    const fatou = await arriveAs('Fatou', '/request');
     await fillRequest(fatou, 'To somebody who has just left');
     const { db } = await services.store();
     await db.doc(path.account('demo-driss')).update({ open: false });
@@ -101,7 +93,7 @@ describe('when something goes wrong', () => {
   });
 
   it('a document that does not parse is shown as such, and the others beside it', async () => {
-    const cato = await arriveAs(browser, 'Cato', '/sessions');
+    const cato = await arriveAs('Cato', '/sessions');
     await shows(cato, 'Anna (demo) wil je helpen.');
     const { db } = await services.store();
     const broken = { participantIds: ['demo-cato'], startsAt: new Date(), status: 'nonsense' };
@@ -117,20 +109,20 @@ describe('when something goes wrong', () => {
 describe('what a page is for', () => {
   it('others than staff do not even download the team’s page', async () => {
     const asked: string[] = [];
-    const visitor = await visit(browser, '/staff');
+    const visitor = await visit('/staff');
     visitor.page.on('request', (request) => asked.push(request.url()));
     await signInAs(visitor, 'Fatou');
     await shows(visitor, 'Deze pagina bestaat niet');
     expect(asked.filter((url) => url.includes('staff'))).toEqual([]);
     await visitor.context.close();
 
-    const sofie = await arriveAs(browser, 'Sofie', '/staff');
+    const sofie = await arriveAs('Sofie', '/staff');
     await shows(sofie, 'aanmeldingen wachten op een antwoord');
     await sofie.context.close();
   });
 
   it('speaks the browser’s language, and another at once when asked, from then on', async () => {
-    const { page, context } = await visit(browser, '/', 'fr');
+    const { page, context } = await visit('/', 'fr');
     await page.getByRole('heading', { name: 'Avancer ensemble' }).waitFor();
     await page.locator('.demo li button', { hasText: 'Fatou' }).click();
     await page.getByRole('heading', { name: 'Bonjour Fatou (demo)' }).waitFor();
