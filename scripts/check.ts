@@ -38,21 +38,23 @@ interface Wanted {
   portOffset: number;
 }
 
-/** How many of the parts run at once; two processors carry no more. */
-const WORKERS = 2;
+interface Lane {
+  /** One after the other. */
+  parts: readonly Part[];
+  /** How far above the others' its emulators' ports lie; without it, it has no emulators. */
+  above?: number;
+}
 
 /**
- * Each part that needs emulators has its own, so that none finds what another has left. Far enough
- * apart for the suites of other people to lie between.
+ * Side by side, though there may be but two processors: a browser test mostly waits. Each has
+ * emulators of its own, far enough apart for the suites of other people to lie between. The tests of
+ * the rules have projects of their own, so that they need no others than those before them.
  */
-const SUITES = {
-  emulator: { above: 0, only: ALL_EMULATORS },
-  web: { above: 10_000, only: ALL_EMULATORS },
-  rules: { above: 20_000, only: ['firestore'] },
-} as const;
-
-/** The longest first, which leaves least to wait for at the end; then what fails soonest. */
-const ORDER = ['web', 'emulator', 'static', 'pure', 'rules'] as const;
+const LANES: readonly Lane[] = [
+  { parts: ['web'], above: 10_000 },
+  { parts: ['emulator', 'rules'], above: 0 },
+  { parts: ['static', 'pure'] },
+];
 
 const REPORTER = join(import.meta.dirname, 'lib/vitest-reporter.ts');
 
@@ -69,14 +71,8 @@ runAsScript(async () => {
   mkdirSync(WORK_FOLDER, { recursive: true });
   // All processes below this one load the same packages, some of them dozens of times.
   process.env.NODE_COMPILE_CACHE = join(WORK_FOLDER, 'compile-cache');
-  const waiting = ORDER.filter((part) => wanted.parts.has(part));
-  const found: PartFound[] = [];
-  const work = async (): Promise<void> => {
-    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
-      found.push(await runPart(part, wanted, interrupts));
-    }
-  };
-  await Promise.all(Array.from({ length: WORKERS }, work));
+  const lanes = await Promise.all(LANES.map((lane) => runLane(lane, wanted, interrupts)));
+  const found = lanes.flat();
   const outcomes = found.flatMap((one) => one.outcomes);
   if (interrupts.first.aborted) outcomes.push(failed('interrupted'));
   process.stdout.write(`\n${durations(found)}\n${summary(outcomes)}`);
@@ -109,55 +105,75 @@ interface PartFound extends Duration {
   outcomes: Outcome[];
 }
 
-async function runPart(part: Part, wanted: Wanted, interrupts: Interrupts): Promise<PartFound> {
+const secondsSince = (began: number): number => (performance.now() - began) / 1000;
+
+async function runLane(lane: Lane, wanted: Wanted, interrupts: Interrupts): Promise<PartFound[]> {
+  const parts = lane.parts.filter((part) => wanted.parts.has(part));
+  if (parts.length === 0) return [];
+  const place = { env: process.env, end: interrupts.first };
+  if (lane.above === undefined) return runParts(parts, wanted.filters, place);
   const began = performance.now();
-  const seconds = (): number => (performance.now() - began) / 1000;
-  let starting = 0;
-  const found = async (): Promise<Pick<PartFound, 'outcomes' | 'files'>> => {
-    if (part === 'static') return { outcomes: await runStatic(interrupts), files: [] };
-    if (part === 'pure') return runVitest(part, wanted.filters, process.env, interrupts.first);
-    return onEmulators(part, wanted, interrupts, () => (starting = seconds()));
-  };
   try {
-    return { part, ...(await found()), total: seconds(), starting };
+    const browser = parts.includes('web') ? { CHROME_PATH: await requireChromium() } : {};
+    const only = parts.every((part) => part === 'rules') ? (['firestore'] as const) : ALL_EMULATORS;
+    const portOffset = wanted.portOffset + lane.above;
+    const suite = await startSuite({ portOffset, only, interrupts });
+    const starting = secondsSince(began);
+    try {
+      const end = AbortSignal.any([interrupts.first, suite.gone]);
+      const env = { ...suite.env, ...browser };
+      return await runParts(parts, wanted.filters, { env, end }, starting);
+    } finally {
+      await suite.stop();
+    }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(error.message);
-    return { part, outcomes: [failed(part)], files: [], total: seconds(), starting };
+    const nothing = { files: [], total: secondsSince(began), starting: 0 };
+    return parts.map((part) => ({ part, outcomes: [failed(part)], ...nothing }));
   }
 }
 
-async function onEmulators(
-  part: keyof typeof SUITES,
-  { filters, portOffset }: Wanted,
-  interrupts: Interrupts,
-  onStarted: () => void,
-): Promise<VitestFound> {
-  const { above, only } = SUITES[part];
-  const browser = part === 'web' ? await requireChromium() : undefined;
-  const suite = await startSuite({ portOffset: portOffset + above, only, interrupts });
-  onStarted();
-  const env = { ...suite.env, ...(browser !== undefined && { CHROME_PATH: browser }) };
-  try {
-    return await runVitest(part, filters, env, AbortSignal.any([interrupts.first, suite.gone]));
-  } finally {
-    await suite.stop();
-  }
+interface Place {
+  env: NodeJS.ProcessEnv;
+  end: AbortSignal;
 }
 
-async function runStatic(interrupts: Interrupts): Promise<Outcome[]> {
+/** @param startingFirst the seconds that the first of them waited for its emulators */
+async function runParts(
+  parts: readonly Part[],
+  filters: string[],
+  place: Place,
+  startingFirst = 0,
+): Promise<PartFound[]> {
+  const all: PartFound[] = [];
+  for (const [index, part] of parts.entries()) {
+    const began = performance.now();
+    const starting = index === 0 ? startingFirst : 0;
+    const found = await (part === 'static' ? runStatic(place) : runVitest(part, filters, place));
+    all.push({ part, ...found, starting, total: starting + secondsSince(began) });
+  }
+  return all;
+}
+
+interface Found {
+  outcomes: Outcome[];
+  files: readonly TestFile[];
+}
+
+async function runStatic({ env, end }: Place): Promise<Found> {
   const outcomes: Outcome[] = [];
   for (const { name, tool, args } of STATIC_CHECKS) {
-    const { code, output } = await runTool(tool, args, process.env, interrupts.first);
+    const { code, output } = await runTool(tool, args, env, end);
     if (code !== 0) process.stdout.write(`✗ ${name}\n${output}\n`);
     outcomes.push(code === 0 ? passed(name) : failed(name));
   }
-  return outcomes;
+  return { outcomes, files: [] };
 }
 
 async function requireChromium(): Promise<string> {
   if (findChromium() === undefined && canInstallChromium()) {
-    console.error('Installing Chromium for the browser tests (apt-get install chromium) …');
+    console.error('Installing Chromium for the browser tests (by apt-get) …');
     await installChromium();
   }
   const browser = findChromium();
@@ -169,17 +185,11 @@ async function requireChromium(): Promise<string> {
   return browser;
 }
 
-interface VitestFound {
-  outcomes: Outcome[];
-  files: readonly TestFile[];
-}
-
 async function runVitest(
   project: TestProject,
   filters: string[],
-  env: NodeJS.ProcessEnv,
-  end: AbortSignal,
-): Promise<VitestFound> {
+  { env, end }: Place,
+): Promise<Found> {
   const report = join(WORK_FOLDER, `tests-${project}-${process.pid}.json`);
   const reporters = ['--reporter=default', `--reporter=${REPORTER}`];
   const { code } = await runTool(

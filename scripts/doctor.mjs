@@ -19,7 +19,10 @@ const REMEDIES = {
       'sudo apt-get install openjdk-21-jre-headless (Debian 12 has none: https://adoptium.net/installation/linux)',
     macos: 'brew install --cask temurin',
   },
-  chromium: { debian: 'sudo apt-get install chromium', macos: 'brew install --cask google-chrome' },
+  chromium: {
+    debian: 'sudo apt-get install chromium-headless-shell',
+    macos: 'brew install --cask google-chrome',
+  },
 };
 
 const ORIGINS = {
