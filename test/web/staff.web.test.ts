@@ -216,7 +216,8 @@ describe('a person', () => {
     await dialog().getByLabel('Tot en met').fill('2099-01-01');
     await dialog().getByRole('button', { name: 'Hervatten' }).click();
     await shows(sofie, 'Verlengen doe je met een reden');
-    await page.keyboard.press('Escape');
+    await dialog().getByRole('button', { name: 'Terug' }).click();
+    await dialog().getByRole('button', { name: 'Toch sluiten' }).click();
     await dialog().waitFor({ state: 'detached' });
   });
 
