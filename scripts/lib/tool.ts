@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { descendants, exitCodeOf, signalAll } from './processes.ts';
 import { ROOT } from './project.ts';
 
