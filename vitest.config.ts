@@ -31,6 +31,9 @@ function rank({ moduleId }: TestSpecification): number {
  */
 const ONE_PROCESS = { fileParallelism: false, isolate: false };
 
+/** How fast a machine is proves nothing. */
+const ONLY_ENDS_WHAT_HANGS = { testTimeout: 300_000, hookTimeout: 300_000 };
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -38,7 +41,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', ...TEST_PROJECTS.pure, testTimeout: 120_000 },
+        test: { name: 'pure', ...TEST_PROJECTS.pure, ...ONLY_ENDS_WHAT_HANGS },
       },
       {
         extends: true,
@@ -47,8 +50,7 @@ export default defineConfig({
           ...TEST_PROJECTS.rules,
           sequence: { groupOrder: 1 },
           ...ONE_PROCESS,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...ONLY_ENDS_WHAT_HANGS,
         },
       },
       {
@@ -59,8 +61,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           // One set of emulators, and locks that last 30 s when two wait for each other.
           ...ONE_PROCESS,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...ONLY_ENDS_WHAT_HANGS,
         },
       },
       {
@@ -71,9 +72,7 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
           ...ONE_PROCESS,
           setupFiles: 'test/web/leave-browser.ts',
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
-          // Only ends what hangs: how fast a machine is proves nothing.
+          ...ONLY_ENDS_WHAT_HANGS,
           expect: { poll: { timeout: 60_000 } },
         },
       },

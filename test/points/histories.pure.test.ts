@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { IS_PROVING } from '../../scripts/lib/test-projects.ts';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../core/sessions/moves.ts';
 import type { Account } from '../../core/points/account.ts';
@@ -266,7 +267,7 @@ describe('the exchange under random histories', () => {
   // fast-check prints the seed and the shrunk history of a failure; FC_SEED runs that seed again.
   const seed = process.env['FC_SEED'];
   const options = {
-    numRuns: Number(process.env['FC_RUNS'] ?? 2000),
+    numRuns: Number(process.env['FC_RUNS'] ?? (IS_PROVING ? 2000 : 300)),
     ...(seed && { seed: Number(seed) }),
   };
 

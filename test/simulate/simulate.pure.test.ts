@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Handler, HANDLERS } from '../../scripts/lib/handlers.ts';
+import { IS_PROVING } from '../../scripts/lib/test-projects.ts';
 import { planOf } from '../../scripts/simulate/plan.ts';
 import { examine, run } from '../../scripts/simulate/run.ts';
 import type { Tally } from '../../scripts/simulate/world.ts';
 
 /** Half a minute of work as a rule; the limit only ends what hangs. */
 const SLOW = { timeout: 600_000 };
-const SCHEDULES = Number(process.env['SIMULATE_SEEDS'] ?? 500);
+const SCHEDULES = IS_PROVING ? 500 : 100;
 
 /** Another handler in place of the production's for sessions. */
 const withDefect = (defect: Handler) => ({ ...HANDLERS, sessions: defect });
