@@ -4,7 +4,6 @@ import { nounAt, NOUN_NAMES, NOUNS, problemOf } from '../../core/nouns.ts';
 import { CONTACT, PARTICIPANT } from '../../core/people/participant.ts';
 import { NOTE } from '../../core/people/note.ts';
 import { REFLECTION } from '../../core/preparation/reflection.ts';
-import { HEARD_BY } from '../../functions/src/triggers/heard-by.ts';
 
 describe('a noun', () => {
   it('says where a document lies, and where its collection does', () => {
@@ -33,7 +32,7 @@ describe('a noun', () => {
 });
 
 describe.each(NOUN_NAMES)('%s', (name) => {
-  const { pattern, persons, audited } = NOUNS[name];
+  const { pattern, persons } = NOUNS[name];
 
   it('is found for an export where it lies', () => {
     if (persons === 'nobody') return expect(name).toBe('settings');
@@ -43,11 +42,6 @@ describe.each(NOUN_NAMES)('%s', (name) => {
         ? ['id', 'field', 'list', 'entries', 'record']
         : [root === 'participants' ? 'parent' : 'session'];
     expect(expected).toContain(persons.found.by);
-  });
-
-  it('is heard of if its writes are audited', () => {
-    if (audited === 'nothing') return expect(HEARD_BY[name]).not.toBe('audit');
-    expect(HEARD_BY[name]).not.toBe('nobody');
   });
 });
 

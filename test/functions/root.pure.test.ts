@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { NOUN_NAMES, NOUNS } from '../../core/nouns.ts';
-import { HEARD_BY } from '../../functions/src/triggers/heard-by.ts';
+import { heardBy } from '../../functions/src/triggers/heard-by.ts';
 import type { Services } from '../../functions/src/services.ts';
 import { participantTrigger } from '../../functions/src/triggers/participant.trigger.ts';
 import { HOUR_MS } from '../../core/base/time.ts';
@@ -95,7 +95,7 @@ describe('importing the functions', () => {
   });
 
   it('defines one for each noun that anybody is to hear of', () => {
-    const patterns = NOUN_NAMES.filter((name) => HEARD_BY[name] !== 'nobody').map(
+    const patterns = NOUN_NAMES.filter((name) => heardBy(name) !== 'nobody').map(
       (name) => NOUNS[name].pattern,
     );
     expect(new Set(Object.values(FUNCTIONS))).toEqual(new Set(patterns));

@@ -12,34 +12,25 @@ import type { Written } from './written.ts';
 
 export type Handler = (services: MailServices) => (event: Written) => Promise<void>;
 
-/** Who hears of what is written: a handler of the noun's own, the audit alone, or nobody. */
-export const HEARD_BY = {
+/** What is done about the writes of a noun's documents, besides recording those of staff. */
+const HANDLERS: Partial<Record<NounName, Handler>> = {
   participant: handleParticipant,
-  contact: 'audit',
-  note: 'audit',
   staff: handleStaff,
   settings: handleProgramme,
   session: handleSession,
-  account: 'nobody',
-  transfer: 'nobody',
   adjustment: handleAdjustment,
-  preparation: 'audit',
-  // What the two parties write below it is theirs, and no trigger hears of it (docs/decisions/16).
-  plan: 'nobody',
-  background: 'nobody',
-  reflection: 'nobody',
-  advice: 'audit',
-  card: 'nobody',
-  round: 'audit',
   intake: handleIntake,
   mail: handleMail,
-  audit: 'nobody',
-} as const satisfies Record<NounName, Handler | 'audit' | 'nobody'>;
+};
+
+/** Who hears of what is written: a handler, the audit alone, or nobody, as the noun says. */
+export const heardBy = (name: NounName): Handler | 'audit' | 'nobody' =>
+  HANDLERS[name] ?? (NOUNS[name].audited === 'nothing' ? 'nobody' : 'audit');
 
 /** A function for each noun whose writes are for the audit alone, by the noun's name. */
 export const auditTriggers = (services: TriggerServices) =>
   Object.fromEntries(
-    NOUN_NAMES.filter((name) => HEARD_BY[name] === 'audit').map((name) => [
+    NOUN_NAMES.filter((name) => heardBy(name) === 'audit').map((name) => [
       name,
       auditTrigger(services, NOUNS[name]),
     ]),

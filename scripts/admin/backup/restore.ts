@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { PARTICIPANT } from '../../../core/people/participant.ts';
 import { nounAt } from '../../../core/nouns.ts';
-import { HEARD_BY } from '../../../functions/src/triggers/heard-by.ts';
+import { heardBy } from '../../../functions/src/triggers/heard-by.ts';
 import { isUnknownUser } from '../../../functions/src/store/staff.ts';
 import type { Outcome } from '../../admin.ts';
 import { Refusal } from '../../lib/project.ts';
@@ -32,7 +32,7 @@ const BATCH = 300;
  */
 function isCause({ path }: StoredDocument): boolean {
   const name = nounAt(path);
-  return name !== null && typeof HEARD_BY[name] === 'function';
+  return name !== null && typeof heardBy(name) === 'function';
 }
 
 /**
