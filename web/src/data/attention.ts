@@ -9,6 +9,7 @@ import {
   Timestamp,
   where,
 } from 'firebase/firestore';
+import type { NounName } from '../../../core/nouns.ts';
 import { TRANSFER } from '../../../core/points/transfer.ts';
 import { SESSION } from '../../../core/sessions/session.ts';
 import { PARTICIPANT } from '../../../core/people/participant.ts';
@@ -22,24 +23,16 @@ import { db } from '../kit/firestore.ts';
 import { localDay } from '../../../core/base/zoned.ts';
 import { DAY_MS } from '../../../core/base/time.ts';
 
-/**
- * What waits for the team, counted by the server: what this costs does not grow with the community,
- * but counts are asked for, not listened to.
- */
-export interface Attention {
-  applied: number;
-  disputed: number;
-  unreported: number;
-  unanswered: number;
-  stuck: number;
-  /** Engagements that are over by their date, and that nobody has ended or extended. */
-  ended: number;
-  /** Points that were kept open until a day which has passed. */
-  keptOpen: number;
-  /** Letters of late that have not come. */
-  mail: number;
-  repairs: number;
-  books: Books;
+/** What of a noun waits for the team, as the server counts it. */
+interface Alert {
+  /** The name that its words have. */
+  kind: string;
+  /** 1 comes first, whatever its noun. */
+  rank: number;
+  /** Where the team deals with it. */
+  at: string;
+  /** Asked for, not listened to; what it costs does not grow with the community. */
+  count: () => Promise<number>;
 }
 
 /** Whether all balances and holds agree with all transfers, in sum (invariants 1 and 2). */
@@ -75,11 +68,13 @@ export const isOverdueFor = (which: Overdue, now: Date) =>
         before: daysBefore(now, programme.value.requestExpiryDays / 2),
       } as const);
 
-const at = (name: string, ...constraints: QueryConstraint[]) =>
+const today = (): string => localDay(new Date(), programme.value.timeZone);
+
+const within = (name: string, ...constraints: QueryConstraint[]) =>
   query(collection(db, name), ...constraints);
 
 async function counted(name: string, ...constraints: QueryConstraint[]): Promise<number> {
-  const result = await getAggregateFromServer(at(name, ...constraints), { n: count() });
+  const result = await getAggregateFromServer(within(name, ...constraints), { n: count() });
   return result.data().n;
 }
 
@@ -88,7 +83,7 @@ async function summed(
   field: string,
   ...constraints: QueryConstraint[]
 ): Promise<number> {
-  const result = await getAggregateFromServer(at(name, ...constraints), { n: sum(field) });
+  const result = await getAggregateFromServer(within(name, ...constraints), { n: sum(field) });
   return result.data().n;
 }
 
@@ -101,17 +96,22 @@ function late(which: Overdue): Promise<number> {
   );
 }
 
-const isStuck = (): QueryConstraint[] => [
-  where('open', '==', true),
-  where('mayReceive', '==', false),
-  // An account is written when something moves in it: since then nothing has.
-  where('updatedAt', '<', Timestamp.fromDate(daysBefore(new Date(), STUCK_AFTER_DAYS))),
-];
+const countStuck = () =>
+  counted(
+    ACCOUNT.collection,
+    where('open', '==', true),
+    where('mayReceive', '==', false),
+    // An account is written when something moves in it: since then nothing has.
+    where('updatedAt', '<', Timestamp.fromDate(daysBefore(new Date(), STUCK_AFTER_DAYS))),
+  );
 
-const hasFailed = (): QueryConstraint[] => [
-  where('delivery.state', '==', 'ERROR'),
-  where('createdAt', '>', Timestamp.fromDate(daysBefore(new Date(), FAILED_WITHIN_DAYS))),
-];
+/** Letters of late that have not come. */
+const countFailed = () =>
+  counted(
+    MAIL.collection,
+    where('delivery.state', '==', 'ERROR'),
+    where('createdAt', '>', Timestamp.fromDate(daysBefore(new Date(), FAILED_WITHIN_DAYS))),
+  );
 
 /** What transfers come to in sum: in a state, and from or to the programme if so asked. */
 const points = (state: 'posted' | 'pending', side?: 'from' | 'to'): Promise<number> =>
@@ -147,6 +147,99 @@ async function checkBooks(): Promise<Books> {
   return compareBooks();
 }
 
+/** Those who still wait: applicants but for those who were sent elsewhere or declined. */
+async function countApplied(): Promise<number> {
+  const [applied, turnedAway] = await Promise.all([
+    counted(PARTICIPANT.collection, where('status', '==', 'applied')),
+    counted(INTAKE.collection, where('decision.kind', 'in', ['refer', 'decline'])),
+  ]);
+  return Math.max(0, applied - turnedAway);
+}
+
+/** Engagements that are over by their date, and that nobody has ended or extended. */
+const countEnded = () =>
+  counted(
+    PARTICIPANT.collection,
+    where('status', 'in', ['active', 'paused']),
+    where('endsOn', '<', today()),
+  );
+
+/** Points that were kept open until a day which has passed. */
+const countKeptOpen = () =>
+  counted(
+    INTAKE.collection,
+    where('exit.kind', '==', 'kept-open'),
+    where('exit.until', '<', today()),
+  );
+
+const countDisputed = () => counted(SESSION.collection, where('status', '==', 'disputed'));
+
+/**
+ * What the team is told of each noun. `nobody`: there is nothing in it to wait for. `below`: it has a
+ * section of its own below the list.
+ */
+const ALERTS = {
+  participant: [
+    { kind: 'applied', rank: 2, at: '/staff/intake', count: countApplied },
+    { kind: 'ended', rank: 6, at: '/staff/intake', count: countEnded },
+  ],
+  session: [
+    { kind: 'disputed', rank: 1, at: '/staff/sessions?status=disputed', count: countDisputed },
+    {
+      kind: 'unreported',
+      rank: 3,
+      at: '/staff/sessions?status=unreported',
+      count: () => late('unreported'),
+    },
+    {
+      kind: 'unanswered',
+      rank: 4,
+      at: '/staff/sessions?status=unanswered',
+      count: () => late('unanswered'),
+    },
+  ],
+  account: [{ kind: 'stuck', rank: 5, at: '/staff/people?stuck=yes', count: countStuck }],
+  intake: [{ kind: 'keptOpen', rank: 7, at: '/staff/intake', count: countKeptOpen }],
+  mail: [{ kind: 'mail', rank: 8, at: '/staff/mail', count: countFailed }],
+  transfer: 'below',
+  audit: 'below',
+  contact: 'nobody',
+  note: 'nobody',
+  staff: 'nobody',
+  settings: 'nobody',
+  adjustment: 'nobody',
+  preparation: 'nobody',
+  plan: 'nobody',
+  background: 'nobody',
+  advice: 'nobody',
+  reflection: 'nobody',
+  card: 'nobody',
+  round: 'nobody',
+} as const satisfies Record<NounName, readonly Alert[] | 'below' | 'nobody'>;
+
+const RANKED = Object.values(ALERTS)
+  .flatMap((alerts) => (typeof alerts === 'string' ? [] : [...alerts]))
+  .toSorted((a, b) => a.rank - b.rank);
+
+/** What waits for the team. */
+export interface Attention {
+  /** What there is any of, the most pressing first. */
+  alerts: { kind: (typeof RANKED)[number]['kind']; at: string; n: number }[];
+  repairs: number;
+  books: Books;
+}
+
+async function countAll(): Promise<Attention> {
+  const [alerts, repairs, books] = await Promise.all([
+    Promise.all(
+      RANKED.map(async (alert) => ({ kind: alert.kind, at: alert.at, n: await alert.count() })),
+    ),
+    counted(AUDIT.collection, where('kind', '==', 'repair'), where('state', '==', 'open')),
+    checkBooks(),
+  ]);
+  return { alerts: alerts.filter(({ n }) => n > 0), repairs, books };
+}
+
 export type Counted =
   { state: 'loading' } | { state: 'failed' } | { state: 'ready'; value: Attention };
 
@@ -174,50 +267,4 @@ export async function recount(): Promise<void> {
     console.warn(error);
     attention.value = { state: 'failed' };
   }
-}
-
-/** Those who still wait: applicants but for those who were sent elsewhere or declined. */
-async function countApplied(): Promise<number> {
-  const [applied, turnedAway] = await Promise.all([
-    counted(PARTICIPANT.collection, where('status', '==', 'applied')),
-    counted(INTAKE.collection, where('decision.kind', 'in', ['refer', 'decline'])),
-  ]);
-  return Math.max(0, applied - turnedAway);
-}
-
-async function countAll(): Promise<Attention> {
-  const today = localDay(new Date(), programme.value.timeZone);
-  const [applied, disputed, unreported, unanswered, stuck, ended, keptOpen, mail, repairs, books] =
-    await Promise.all([
-      countApplied(),
-      counted(SESSION.collection, where('status', '==', 'disputed')),
-      late('unreported'),
-      late('unanswered'),
-      counted(ACCOUNT.collection, ...isStuck()),
-      counted(
-        PARTICIPANT.collection,
-        where('status', 'in', ['active', 'paused']),
-        where('endsOn', '<', today),
-      ),
-      counted(
-        INTAKE.collection,
-        where('exit.kind', '==', 'kept-open'),
-        where('exit.until', '<', today),
-      ),
-      counted(MAIL.collection, ...hasFailed()),
-      counted(AUDIT.collection, where('kind', '==', 'repair'), where('state', '==', 'open')),
-      checkBooks(),
-    ]);
-  return {
-    applied,
-    disputed,
-    unreported,
-    unanswered,
-    stuck,
-    ended,
-    keptOpen,
-    mail,
-    repairs,
-    books,
-  };
 }

@@ -8,53 +8,60 @@ import { Missing } from '../missing.tsx';
 import { StaffStart } from './start.tsx';
 import { s } from './words.ts';
 
-const StaffPeople = later(async () => (await import('./people.tsx')).StaffPeople);
-const StaffPerson = later(async () => (await import('./person.tsx')).StaffPerson);
-const StaffIntake = later(async () => (await import('./intake/intake.tsx')).StaffIntake);
-const StaffIntakeOf = later(async () => (await import('./intake/one.tsx')).StaffIntakeOf);
-const StaffRounds = later(async () => (await import('./round/round.tsx')).StaffRounds);
-const StaffRound = later(async () => (await import('./round/one.tsx')).StaffRound);
-const StaffSessions = later(async () => (await import('./sessions.tsx')).StaffSessions);
-const StaffSession = later(async () => (await import('./session.tsx')).StaffSession);
-const StaffRequest = later(async () => (await import('./request.tsx')).StaffRequest);
-const StaffMail = later(async () => (await import('./mail.tsx')).StaffMail);
-const StaffProgramme = later(
-  async () => (await import('./programme/programme.tsx')).StaffProgramme,
-);
-const StaffRoles = later(async () => (await import('./programme/roles.tsx')).StaffRoles);
-
 interface Section {
   all: ComponentType;
   /** One of them, where they have pages of their own. */
   one?: ComponentType<{ id: string }>;
+  /** In whose tabs it is. */
+  tab: 'team' | 'admins' | 'nobody';
 }
 
+/** The sections, in the order of their tabs; `tabs` has the name of each. */
 const SECTIONS = {
-  start: { all: StaffStart },
-  intake: { all: StaffIntake, one: StaffIntakeOf },
-  people: { all: StaffPeople, one: StaffPerson },
-  round: { all: StaffRounds, one: StaffRound },
-  sessions: { all: StaffSessions, one: StaffSession },
-  request: { all: StaffRequest },
-  mail: { all: StaffMail },
-  programme: { all: StaffProgramme },
-  roles: { all: StaffRoles },
+  start: { tab: 'team', all: StaffStart },
+  intake: {
+    tab: 'team',
+    all: later(async () => (await import('./intake/intake.tsx')).StaffIntake),
+    one: later(async () => (await import('./intake/one.tsx')).StaffIntakeOf),
+  },
+  people: {
+    tab: 'team',
+    all: later(async () => (await import('./people.tsx')).StaffPeople),
+    one: later(async () => (await import('./person.tsx')).StaffPerson),
+  },
+  round: {
+    tab: 'team',
+    all: later(async () => (await import('./round/round.tsx')).StaffRounds),
+    one: later(async () => (await import('./round/one.tsx')).StaffRound),
+  },
+  sessions: {
+    tab: 'team',
+    all: later(async () => (await import('./sessions.tsx')).StaffSessions),
+    one: later(async () => (await import('./session.tsx')).StaffSession),
+  },
+  request: { tab: 'team', all: later(async () => (await import('./request.tsx')).StaffRequest) },
+  // It is seldom looked into: the start leads there.
+  mail: { tab: 'nobody', all: later(async () => (await import('./mail.tsx')).StaffMail) },
+  programme: {
+    tab: 'team',
+    all: later(async () => (await import('./programme/programme.tsx')).StaffProgramme),
+  },
+  // Roles are the admins' to see and to give.
+  roles: {
+    tab: 'admins',
+    all: later(async () => (await import('./programme/roles.tsx')).StaffRoles),
+  },
 } satisfies Record<string, Section>;
 type Name = keyof typeof SECTIONS;
 const isSection = (name: string): name is Name => Object.hasOwn(SECTIONS, name);
 
-/** The outbox is seldom looked into: the start leads there. */
-const NAMES = [
-  'start',
-  'intake',
-  'people',
-  'round',
-  'sessions',
-  'request',
-  'programme',
-] as const satisfies Name[];
-/** Roles are the admins' to see and to give. */
-const namesShown = (): Name[] => (me().role === 'admin' ? [...NAMES, 'roles'] : [...NAMES]);
+const namesShown = (): Name[] =>
+  Object.keys(SECTIONS)
+    .filter(isSection)
+    .filter((name) => {
+      const { tab }: Section = SECTIONS[name];
+      return tab === 'team' || (tab === 'admins' && me().role === 'admin');
+    });
 
 /** What the team sees: what waits for them, everybody, all sessions, and the programme itself. */
 export function Staff() {

@@ -24,12 +24,12 @@ export function StaffStart() {
   }
   return (
     <>
-      <Waiting counts={counted.value} />
+      <Waiting alerts={counted.value.alerts} />
       {counted.value.repairs > 0 && <Repairs />}
       <Books books={counted.value.books} />
       <p>
         <a href="/staff/sessions?status=coached">{s().attention.coached}</a> ·{' '}
-        <a href={WAYS.mail}>{s().mail.all}</a>
+        <a href="/staff/mail">{s().mail.all}</a>
       </p>
       <p>
         <button class="outline secondary small" onClick={() => void recount()}>
@@ -40,37 +40,15 @@ export function StaffStart() {
   );
 }
 
-const WAYS = {
-  applied: '/staff/intake',
-  ended: '/staff/intake',
-  keptOpen: '/staff/intake',
-  disputed: '/staff/sessions?status=disputed',
-  unreported: '/staff/sessions?status=unreported',
-  unanswered: '/staff/sessions?status=unanswered',
-  stuck: '/staff/people?stuck=yes',
-  mail: '/staff/mail',
-} as const;
-const KINDS = [
-  'disputed',
-  'applied',
-  'unreported',
-  'unanswered',
-  'stuck',
-  'ended',
-  'keptOpen',
-  'mail',
-] as const;
-
-function Waiting({ counts }: { counts: Attention }) {
+function Waiting({ alerts }: Pick<Attention, 'alerts'>) {
   const words = s().attention;
-  const waiting = KINDS.filter((kind) => counts[kind] > 0);
-  if (waiting.length === 0) return <p>{words.none}</p>;
+  if (alerts.length === 0) return <p>{words.none}</p>;
   return (
     <ul class="plain attention" aria-label={words.title}>
-      {waiting.map((kind) => (
+      {alerts.map(({ kind, at, n }) => (
         <li key={kind}>
-          <a href={WAYS[kind]}>
-            <strong>{counts[kind]}</strong> {words[kind](counts[kind], STUCK_AFTER_DAYS)}
+          <a href={at}>
+            <strong>{n}</strong> {words[kind](n, STUCK_AFTER_DAYS)}
           </a>
         </li>
       ))}
