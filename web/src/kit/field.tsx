@@ -10,7 +10,7 @@ interface Frame {
 }
 
 interface FieldProps extends Frame {
-  optional?: boolean;
+  optional?: boolean | undefined;
   children: (attributes: {
     id: string;
     'aria-describedby': string;
@@ -35,6 +35,68 @@ export function Field({ label, hint, problem, optional = false, children }: Fiel
     </div>
   );
 }
+
+/** A text that is typed, and where it goes. */
+interface Typed {
+  value: string;
+  onType: (typed: string) => void;
+}
+
+/** What is typed goes into a signal. */
+export const into = (signal: { value: string }): Typed => ({
+  value: signal.value,
+  onType: (typed) => (signal.value = typed),
+});
+
+/** What is typed goes into one of a draft's texts. */
+export const intoKey = <K extends string>(draft: { value: Record<K, string> }, key: K): Typed => ({
+  value: draft.value[key],
+  onType: (typed) => (draft.value = { ...draft.value, [key]: typed }),
+});
+
+interface TextProps extends Omit<FieldProps, 'children'>, Typed {
+  type?: 'email' | 'tel' | 'search' | 'number' | 'date' | 'datetime-local';
+  autocomplete?: string;
+  inputMode?: 'numeric' | 'url';
+  spellcheck?: boolean;
+  lang?: string;
+  list?: string;
+  maxLength?: number;
+  min?: number | string;
+  max?: number | string;
+  step?: number;
+}
+
+/** A line of text; or, by its type, a number, a day, an address. */
+export const Text = ({ label, hint, problem, optional, onType, ...input }: TextProps) => (
+  <Field {...{ label, hint, problem, optional }}>
+    {(attributes) => (
+      <input
+        {...attributes}
+        {...input}
+        onInput={({ currentTarget }) => onType(currentTarget.value)}
+      />
+    )}
+  </Field>
+);
+
+interface AreaProps extends Omit<FieldProps, 'children'>, Typed {
+  rows: number;
+  maxLength: number;
+}
+
+/** Some lines of text. */
+export const Area = ({ label, hint, problem, optional, onType, ...area }: AreaProps) => (
+  <Field {...{ label, hint, problem, optional }}>
+    {(attributes) => (
+      <textarea
+        {...attributes}
+        {...area}
+        onInput={({ currentTarget }) => onType(currentTarget.value)}
+      />
+    )}
+  </Field>
+);
 
 interface SelectProps<T extends string> extends Frame {
   value: T;

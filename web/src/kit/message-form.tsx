@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import * as z from 'zod/mini';
 import { useDraft } from './drafts.ts';
 import { type Outcome, save } from './write.ts';
-import { Field, Form } from './field.tsx';
+import { Area, Form, into } from './field.tsx';
 import { SaveStatus, SubmitButton, useSaving } from './saving.tsx';
 
 interface Props {
@@ -37,17 +37,13 @@ export function MessageForm({ draftKey, words, maxLength, newId, write }: Props)
   };
   return (
     <Form onSend={onSend}>
-      <Field label={words.label} problem={problem.value}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            rows={3}
-            maxLength={maxLength}
-            value={draft.value}
-            onInput={({ currentTarget }) => (draft.value = currentTarget.value)}
-          />
-        )}
-      </Field>
+      <Area
+        label={words.label}
+        problem={problem.value}
+        rows={3}
+        maxLength={maxLength}
+        {...into(draft)}
+      />
       <SaveStatus saving={saving} />
       <SubmitButton saving={saving}>{words.send}</SubmitButton>
     </Form>

@@ -5,7 +5,7 @@ import { type LiveList, readable } from '../kit/live.ts';
 import { me } from '../data/me.ts';
 import { matcher } from '../kit/search.ts';
 import { useQuery } from '../kit/address.ts';
-import { Field, Select } from '../kit/field.tsx';
+import { Select, Text } from '../kit/field.tsx';
 import { requestLink } from '../parts/help.tsx';
 import { Page } from '../parts/page.tsx';
 import { PersonFacts } from '../parts/person-card.tsx';
@@ -27,16 +27,12 @@ export function People() {
     <Page title={isSeeking ? words.seekingTitle : words.title}>
       <p>{isSeeking ? words.seekingIntro : words.intro}</p>
       <form onSubmit={(event) => event.preventDefault()}>
-        <Field label={words.find}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="search"
-              value={find}
-              onInput={({ currentTarget }) => setQuery({ find: currentTarget.value })}
-            />
-          )}
-        </Field>
+        <Text
+          label={words.find}
+          type="search"
+          value={find}
+          onType={(typed) => setQuery({ find: typed })}
+        />
         <div class="pair">
           <Select
             label={words.topic}

@@ -6,7 +6,7 @@ import { programme } from '../data/documents.ts';
 import { isHere } from '../kit/here.ts';
 import { t } from '../words/index.ts';
 import { timeZoneName } from '../words/when.ts';
-import { Field } from '../kit/field.tsx';
+import { Text } from '../kit/field.tsx';
 
 /** When, how long and where, as they are typed. */
 export const appointmentDraft = z.object({
@@ -67,46 +67,36 @@ export function AppointmentFields({ draft, problems, is = 'ahead', onChange }: P
   return (
     <>
       <div class="pair">
-        <Field
+        <Text
           label={words.startsAt}
           hint={isHere(timeZone, new Date()) ? undefined : words.timeZone(timeZoneName(timeZone))}
           problem={problems.startsAt}
-        >
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="datetime-local"
-              {...{ [is === 'ahead' ? 'min' : 'max']: localTime(new Date(), timeZone) }}
-              value={draft.startsAt}
-              onInput={({ currentTarget }) => onChange({ startsAt: currentTarget.value })}
-            />
-          )}
-        </Field>
-        <Field label={words.duration} problem={problems.durationMinutes}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="number"
-              inputMode="numeric"
-              min={LIMIT.durationMinutes.min}
-              max={LIMIT.durationMinutes.max}
-              step={15}
-              value={draft.durationMinutes}
-              onInput={({ currentTarget }) => onChange({ durationMinutes: currentTarget.value })}
-            />
-          )}
-        </Field>
+          type="datetime-local"
+          {...{ [is === 'ahead' ? 'min' : 'max']: localTime(new Date(), timeZone) }}
+          value={draft.startsAt}
+          onType={(startsAt) => onChange({ startsAt })}
+        />
+        <Text
+          label={words.duration}
+          problem={problems.durationMinutes}
+          type="number"
+          inputMode="numeric"
+          min={LIMIT.durationMinutes.min}
+          max={LIMIT.durationMinutes.max}
+          step={15}
+          value={draft.durationMinutes}
+          onType={(durationMinutes) => onChange({ durationMinutes })}
+        />
       </div>
-      <Field label={words.place} hint={words.placeHint} problem={problems.place} optional>
-        {(attributes) => (
-          <input
-            {...attributes}
-            maxLength={LIMIT.place}
-            value={draft.place}
-            onInput={({ currentTarget }) => onChange({ place: currentTarget.value })}
-          />
-        )}
-      </Field>
+      <Text
+        label={words.place}
+        hint={words.placeHint}
+        problem={problems.place}
+        optional
+        maxLength={LIMIT.place}
+        value={draft.place}
+        onType={(place) => onChange({ place })}
+      />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { LANGUAGE_NAMES } from '../words/language.ts';
 import { writerOf } from './names.ts';
 import { languageNames } from '../words/language-names.ts';
 import { t } from '../words/index.ts';
-import { Choices, Field, Form } from '../kit/field.tsx';
+import { Area, Choices, Form, Text } from '../kit/field.tsx';
 import { PersonFacts } from './person-card.tsx';
 import { RecordBar } from '../kit/record-bar.tsx';
 import { SaveStatus, SubmitButton, useSaving } from '../kit/saving.tsx';
@@ -123,39 +123,32 @@ function AboutFields({ fields, problems, change }: Part) {
   return (
     <section>
       <h2>{words.about}</h2>
-      <Field label={words.fields.displayName} problem={problems.displayName}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            autocomplete="name"
-            maxLength={LIMIT.displayName}
-            value={fields.displayName}
-            onInput={({ currentTarget }) => change({ displayName: currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.fields.organisation} problem={problems.organisation} optional>
-        {(attributes) => (
-          <input
-            {...attributes}
-            autocomplete="organization"
-            maxLength={LIMIT.organisation}
-            value={fields.organisation}
-            onInput={({ currentTarget }) => change({ organisation: currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.fields.pitch} problem={problems.pitch} optional>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            rows={4}
-            maxLength={LIMIT.pitch}
-            value={fields.pitch}
-            onInput={({ currentTarget }) => change({ pitch: currentTarget.value })}
-          />
-        )}
-      </Field>
+      <Text
+        label={words.fields.displayName}
+        problem={problems.displayName}
+        autocomplete="name"
+        maxLength={LIMIT.displayName}
+        value={fields.displayName}
+        onType={(displayName) => change({ displayName })}
+      />
+      <Text
+        label={words.fields.organisation}
+        problem={problems.organisation}
+        optional
+        autocomplete="organization"
+        maxLength={LIMIT.organisation}
+        value={fields.organisation}
+        onType={(organisation) => change({ organisation })}
+      />
+      <Area
+        label={words.fields.pitch}
+        problem={problems.pitch}
+        optional
+        rows={4}
+        maxLength={LIMIT.pitch}
+        value={fields.pitch}
+        onType={(pitch) => change({ pitch })}
+      />
       <Choices
         type="radio"
         label={words.fields.kind}
@@ -212,30 +205,25 @@ function ContactFields({ fields, problems, change }: Part) {
       <h2>{words.contact}</h2>
       <p class="quiet">{words.contactHint}</p>
       <div class="pair">
-        <Field label={words.fields.email} problem={problems.email}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="email"
-              autocomplete="email"
-              maxLength={LIMIT.email}
-              value={fields.email}
-              onInput={({ currentTarget }) => change({ email: currentTarget.value.trim() })}
-            />
-          )}
-        </Field>
-        <Field label={words.fields.phone} problem={problems.phone} optional>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="tel"
-              autocomplete="tel"
-              maxLength={LIMIT.phone}
-              value={fields.phone}
-              onInput={({ currentTarget }) => change({ phone: currentTarget.value })}
-            />
-          )}
-        </Field>
+        <Text
+          label={words.fields.email}
+          problem={problems.email}
+          type="email"
+          autocomplete="email"
+          maxLength={LIMIT.email}
+          value={fields.email}
+          onType={(typed) => change({ email: typed.trim() })}
+        />
+        <Text
+          label={words.fields.phone}
+          problem={problems.phone}
+          optional
+          type="tel"
+          autocomplete="tel"
+          maxLength={LIMIT.phone}
+          value={fields.phone}
+          onType={(phone) => change({ phone })}
+        />
       </div>
       <Choices
         type="radio"

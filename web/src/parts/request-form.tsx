@@ -16,7 +16,7 @@ import {
   NEW_APPOINTMENT,
   readAppointment,
 } from './appointment.tsx';
-import { Field, Form } from '../kit/field.tsx';
+import { Area, Field, Form, Select, Text } from '../kit/field.tsx';
 import { nameOf } from './names.ts';
 import { SaveStatus, SubmitButton, useSaving } from '../kit/saving.tsx';
 import { sessionLink } from './session-line.tsx';
@@ -156,17 +156,15 @@ function SubjectFields({ side, isPersonGiven, draft, problems, change }: Subject
           )}
         </Field>
       )}
-      <Field label={words.issue[side]} hint={words.issueHint} problem={problems.issue}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            rows={4}
-            maxLength={LIMIT.issue}
-            value={draft.issue}
-            onInput={({ currentTarget }) => change({ issue: currentTarget.value })}
-          />
-        )}
-      </Field>
+      <Area
+        label={words.issue[side]}
+        hint={words.issueHint}
+        problem={problems.issue}
+        rows={4}
+        maxLength={LIMIT.issue}
+        value={draft.issue}
+        onType={(issue) => change({ issue })}
+      />
     </>
   );
 }
@@ -205,32 +203,11 @@ interface TopicProps {
 export function TopicField({ topic, problem, onChange }: TopicProps) {
   const words = t().request;
   const options = topicOptions();
-  return (
-    <Field label={words.topic} problem={problem}>
-      {(attributes) =>
-        options.length === 0 ? (
-          <input
-            {...attributes}
-            maxLength={LIMIT.topic}
-            value={topic}
-            onInput={({ currentTarget }) => onChange(currentTarget.value)}
-          />
-        ) : (
-          <select
-            {...attributes}
-            value={topic}
-            onChange={({ currentTarget }) => onChange(currentTarget.value)}
-          >
-            <option value="">{words.chooseTopic}</option>
-            {options.map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )
-      }
-    </Field>
+  const common = { label: words.topic, problem, value: topic };
+  return options.length === 0 ? (
+    <Text {...common} maxLength={LIMIT.topic} onType={onChange} />
+  ) : (
+    <Select {...common} options={[['', words.chooseTopic], ...options]} onChoose={onChange} />
   );
 }
 

@@ -10,7 +10,7 @@ import {
   draftOf,
   readAppointment,
 } from './appointment.tsx';
-import { Field, Form } from '../kit/field.tsx';
+import { Area, Form, into } from '../kit/field.tsx';
 import { Modal } from '../kit/modal.tsx';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from '../kit/saving.tsx';
 
@@ -83,17 +83,14 @@ export function NoteDialog({
   return (
     <StepDialog {...props} read={read}>
       {children}
-      <Field label={words.note} problem={problem.value} optional={!isRequired}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            rows={3}
-            maxLength={maxLength}
-            value={note.value}
-            onInput={({ currentTarget }) => (note.value = currentTarget.value)}
-          />
-        )}
-      </Field>
+      <Area
+        label={words.note}
+        problem={problem.value}
+        optional={!isRequired}
+        rows={3}
+        maxLength={maxLength}
+        {...into(note)}
+      />
     </StepDialog>
   );
 }

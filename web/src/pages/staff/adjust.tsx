@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { type Adjustment, DIRECT_KINDS, LIMIT } from '../../../../core/points/adjustment.ts';
 import { adjustment, adjustPoints, type Correction, newAdjustmentId } from '../../data/staff.ts';
 import { save } from '../../kit/write.ts';
-import { Choices, Field, Form } from '../../kit/field.tsx';
+import { Area, Choices, Form, Text, into } from '../../kit/field.tsx';
 import { Modal } from '../../kit/modal.tsx';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
 import { p } from '../../words/points/index.ts';
@@ -57,19 +57,15 @@ export function AdjustDialog({ uid, name, onClose }: Props) {
         chosen={[direction.value]}
         onChoose={([chosen = direction.value]) => (direction.value = chosen)}
       />
-      <Field label={words.points} problem={problem.value}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="number"
-            inputMode="numeric"
-            min={LIMIT.points.min}
-            max={LIMIT.points.max}
-            value={points.value}
-            onInput={({ currentTarget }) => (points.value = currentTarget.value)}
-          />
-        )}
-      </Field>
+      <Text
+        label={words.points}
+        problem={problem.value}
+        type="number"
+        inputMode="numeric"
+        min={LIMIT.points.min}
+        max={LIMIT.points.max}
+        {...into(points)}
+      />
     </ReasonedDialog>
   );
 }
@@ -132,17 +128,14 @@ function ReasonedDialog({ title, text, read, onClose, children }: ReasonedProps)
       ) : (
         <Form onSend={onSend}>
           {children}
-          <Field label={words.reason} hint={words.reasonHint} problem={problem.value}>
-            {(attributes) => (
-              <textarea
-                {...attributes}
-                rows={2}
-                maxLength={LIMIT.reason.max}
-                value={reason.value}
-                onInput={({ currentTarget }) => (reason.value = currentTarget.value)}
-              />
-            )}
-          </Field>
+          <Area
+            label={words.reason}
+            hint={words.reasonHint}
+            problem={problem.value}
+            rows={2}
+            maxLength={LIMIT.reason.max}
+            {...into(reason)}
+          />
           <SaveStatus saving={saving} />
           <SubmitButton saving={saving}>{words.send}</SubmitButton>
         </Form>

@@ -15,7 +15,7 @@ import { useQuery } from '../../kit/address.ts';
 import { type Cell, CSV_TYPE, csvFile } from '../../kit/csv.ts';
 import { matcher } from '../../kit/search.ts';
 import { DownloadButton } from '../../kit/download-button.tsx';
-import { Field } from '../../kit/field.tsx';
+import { Text } from '../../kit/field.tsx';
 import { language } from '../../words/index.ts';
 import { s } from './words.ts';
 
@@ -76,16 +76,12 @@ export function Grid<Row extends object>(props: Props<Row>) {
   return (
     <>
       <div class="grid-tools">
-        <Field label={s().grid.find}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="search"
-              value={find}
-              onInput={({ currentTarget }) => setQuery({ find: currentTarget.value })}
-            />
-          )}
-        </Field>
+        <Text
+          label={s().grid.find}
+          type="search"
+          value={find}
+          onType={(typed) => setQuery({ find: typed })}
+        />
         {filters}
       </div>
       <div class="grid-line">

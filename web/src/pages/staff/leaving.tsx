@@ -12,7 +12,7 @@ import { endEngagement, extendEngagement, intake, openSessionsOf } from '../../d
 import { newAdjustmentId } from '../../data/staff.ts';
 import { save } from '../../kit/write.ts';
 import { monthsLater } from '../../../../core/base/zoned.ts';
-import { Choices, Field, Form } from '../../kit/field.tsx';
+import { Choices, Form, Text, into } from '../../kit/field.tsx';
 import { Modal } from '../../kit/modal.tsx';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
 import { i } from '../../words/intake/index.ts';
@@ -166,16 +166,7 @@ interface DayProps {
 }
 
 const DayField = ({ label, day, problem }: DayProps) => (
-  <Field label={label} problem={problem}>
-    {(attributes) => (
-      <input
-        {...attributes}
-        type="date"
-        value={day.value}
-        onInput={({ currentTarget }) => (day.value = currentTarget.value)}
-      />
-    )}
-  </Field>
+  <Text label={label} problem={problem} type="date" {...into(day)} />
 );
 
 const ReasonField = ({
@@ -185,16 +176,12 @@ const ReasonField = ({
   reason: { value: string };
   problem: string | undefined;
 }) => (
-  <Field label={i().leaving.reason} problem={problem}>
-    {(attributes) => (
-      <input
-        {...attributes}
-        maxLength={LIMIT.reason.max}
-        value={reason.value}
-        onInput={({ currentTarget }) => (reason.value = currentTarget.value)}
-      />
-    )}
-  </Field>
+  <Text
+    label={i().leaving.reason}
+    problem={problem}
+    maxLength={LIMIT.reason.max}
+    {...into(reason)}
+  />
 );
 
 /** What was last decided about the end of somebody's engagement. */

@@ -10,7 +10,7 @@ import { chooseCoach, coachOf, type CoachState } from '../../data/preparation.ts
 import { hasReflections, isPrepared } from '../../data/prepared.ts';
 import { colleagues } from '../../data/roles.ts';
 import { save } from '../../kit/write.ts';
-import { Field, Form, Select } from '../../kit/field.tsx';
+import { Form, Select, Text, into } from '../../kit/field.tsx';
 import { Preparation } from '../../parts/preparation/preparation.tsx';
 import { Reflections, ReflectionsForStaff } from '../../parts/preparation/reflection.tsx';
 import { SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
@@ -102,16 +102,12 @@ function CoachChoice({ id, session, coach }: Props & { coach: CoachState }) {
         }}
       />
       {!isNobody && (
-        <Field label={words.name} problem={problem.value}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              maxLength={LIMIT.coachName}
-              value={name.value}
-              onInput={({ currentTarget }) => (name.value = currentTarget.value)}
-            />
-          )}
-        </Field>
+        <Text
+          label={words.name}
+          problem={problem.value}
+          maxLength={LIMIT.coachName}
+          {...into(name)}
+        />
       )}
       <SaveStatus saving={saving} />
       <SubmitButton saving={saving}>{words.save}</SubmitButton>

@@ -17,7 +17,7 @@ import {
   NEW_APPOINTMENT,
   readAppointment,
 } from '../../parts/appointment.tsx';
-import { Choices, Field, Form } from '../../kit/field.tsx';
+import { Area, Choices, Form, Select, Text } from '../../kit/field.tsx';
 import { nameOf } from '../../parts/names.ts';
 import { TopicField } from '../../parts/request-form.tsx';
 import { SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
@@ -161,23 +161,18 @@ function Parties({ draft, problems, change }: Part) {
     <>
       <div class="pair">
         {(['giver', 'receiver'] as const).map((side) => (
-          <Field key={side} label={words[side]} problem={problems[side]}>
-            {(attributes) => (
-              <select
-                {...attributes}
-                value={draft[side]}
-                onChange={({ currentTarget }) => change({ [side]: currentTarget.value })}
-              >
-                <option value="">{words.choose}</option>
-                <option value={PROGRAMME}>{nameOf(PROGRAMME)}</option>
-                {active.map(({ id, value }) => (
-                  <option key={id} value={id}>
-                    {value.displayName}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <Select
+            key={side}
+            label={words[side]}
+            problem={problems[side]}
+            value={draft[side]}
+            options={[
+              ['', words.choose],
+              [PROGRAMME, nameOf(PROGRAMME)],
+              ...active.map(({ id, value }) => [id, value.displayName] as const),
+            ]}
+            onChoose={(uid) => change({ [side]: uid })}
+          />
         ))}
       </div>
       {draft.mode === 'request' && (
@@ -206,17 +201,15 @@ function Subject({ draft, problems, change }: Part) {
         problem={problems.topic}
         onChange={(topic) => change({ topic })}
       />
-      <Field label={s().request.issue} hint={issueHint} problem={problems.issue}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            rows={3}
-            maxLength={LIMIT.issue}
-            value={draft.issue}
-            onInput={({ currentTarget }) => change({ issue: currentTarget.value })}
-          />
-        )}
-      </Field>
+      <Area
+        label={s().request.issue}
+        hint={issueHint}
+        problem={problems.issue}
+        rows={3}
+        maxLength={LIMIT.issue}
+        value={draft.issue}
+        onType={(issue) => change({ issue })}
+      />
     </>
   );
 }
@@ -226,20 +219,14 @@ function Override({ draft, problems, change }: Part) {
   const words = s().request;
   if (!mustGiveFirst(draft)) return null;
   return (
-    <Field
+    <Text
       label={words.override}
       hint={words.overrideHint}
       problem={problems.override}
       optional={draft.mode === 'request' && draft.proposedBy === 'giver'}
-    >
-      {(attributes) => (
-        <input
-          {...attributes}
-          maxLength={LIMIT.overrideReason}
-          value={draft.override}
-          onInput={({ currentTarget }) => change({ override: currentTarget.value })}
-        />
-      )}
-    </Field>
+      maxLength={LIMIT.overrideReason}
+      value={draft.override}
+      onType={(override) => change({ override })}
+    />
   );
 }

@@ -18,7 +18,7 @@ import { now } from '../../kit/now.ts';
 import { takeStep } from '../../data/sessions.ts';
 import { sessions, sessionsCoachedBy } from '../../data/staff.ts';
 import { allNames } from '../../data/staff-names.ts';
-import { Choices, Field, Select } from '../../kit/field.tsx';
+import { Area, Choices, Select, into } from '../../kit/field.tsx';
 import { topicName } from '../../parts/topics.tsx';
 import { t } from '../../words/index.ts';
 import { dayAndTime } from '../../words/when.ts';
@@ -221,17 +221,13 @@ function StepDialog({ step, items, onClose }: DialogProps) {
           onChoose={([report = null]) => (outcome.value = report)}
         />
       )}
-      <Field label={t().session.dialog.note} problem={problems.value.note}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            rows={3}
-            maxLength={LIMIT.note}
-            value={note.value}
-            onInput={({ currentTarget }) => (note.value = currentTarget.value)}
-          />
-        )}
-      </Field>
+      <Area
+        label={t().session.dialog.note}
+        problem={problems.value.note}
+        rows={3}
+        maxLength={LIMIT.note}
+        {...into(note)}
+      />
     </BulkDialog>
   );
 }

@@ -9,7 +9,7 @@ import { type Change, changesOffered } from '../../data/standing.ts';
 import { changeStanding, type Standing } from '../../data/staff.ts';
 import { save } from '../../kit/write.ts';
 import { monthsLater } from '../../../../core/base/zoned.ts';
-import { Field, Form } from '../../kit/field.tsx';
+import { Form, Text, into } from '../../kit/field.tsx';
 import { Modal } from '../../kit/modal.tsx';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
 import { t } from '../../words/index.ts';
@@ -121,16 +121,7 @@ function ActivateDialog({
     >
       <div class="pair">
         {days.map(([label, day, wrong]) => (
-          <Field key={label} label={label} problem={wrong}>
-            {(attributes) => (
-              <input
-                {...attributes}
-                type="date"
-                value={day.value}
-                onInput={({ currentTarget }) => (day.value = currentTarget.value)}
-              />
-            )}
-          </Field>
+          <Text key={label} label={label} problem={wrong} type="date" {...into(day)} />
         ))}
       </div>
     </StandingDialog>

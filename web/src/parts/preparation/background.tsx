@@ -8,7 +8,7 @@ import type { Side } from '../../data/outlook.ts';
 import { type BackgroundState, backgroundOf, changeBackground } from '../../data/preparation.ts';
 import { save } from '../../kit/write.ts';
 import { w } from '../../words/preparation/index.ts';
-import { Field, Form } from '../../kit/field.tsx';
+import { Area, Form, intoKey } from '../../kit/field.tsx';
 import { nameOf } from '../names.ts';
 import { SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
 import { Materials } from './materials.tsx';
@@ -109,19 +109,15 @@ function BackgroundForm({ id, session, background }: FormProps) {
     return true;
   };
   const area = (field: 'issue' | 'background', label: string, hint: string, rows: number) => (
-    <Field label={label} hint={hint} problem={problem.value[field]} optional>
-      {(attributes) => (
-        <textarea
-          {...attributes}
-          rows={rows}
-          maxLength={LIMIT[field]}
-          value={draft.value[field]}
-          onInput={({ currentTarget }) =>
-            (draft.value = { ...draft.value, [field]: currentTarget.value })
-          }
-        />
-      )}
-    </Field>
+    <Area
+      label={label}
+      hint={hint}
+      problem={problem.value[field]}
+      optional
+      rows={rows}
+      maxLength={LIMIT[field]}
+      {...intoKey(draft, field)}
+    />
   );
   return (
     <section>

@@ -4,7 +4,7 @@ import { LIMIT, materialLine, materialOf } from '../../../../core/preparation/ma
 import { useDraft } from '../../kit/drafts.ts';
 import { type Outcome, save } from '../../kit/write.ts';
 import { w } from '../../words/preparation/index.ts';
-import { Field, Form } from '../../kit/field.tsx';
+import { Form, Text, intoKey } from '../../kit/field.tsx';
 import { nameOf } from '../names.ts';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
 
@@ -99,31 +99,14 @@ function NewMaterial({ draftKey, change }: { draftKey: string; change: Change })
       <summary>{words.add}</summary>
       <Form onSend={onSend}>
         <div class="pair">
-          <Field label={words.url} problem={problem.value}>
-            {(attributes) => (
-              <input
-                {...attributes}
-                inputMode="url"
-                maxLength={700}
-                value={draft.value.url}
-                onInput={({ currentTarget }) =>
-                  (draft.value = { ...draft.value, url: currentTarget.value })
-                }
-              />
-            )}
-          </Field>
-          <Field label={words.title} optional>
-            {(attributes) => (
-              <input
-                {...attributes}
-                maxLength={LIMIT.title}
-                value={draft.value.title}
-                onInput={({ currentTarget }) =>
-                  (draft.value = { ...draft.value, title: currentTarget.value })
-                }
-              />
-            )}
-          </Field>
+          <Text
+            label={words.url}
+            problem={problem.value}
+            inputMode="url"
+            maxLength={700}
+            {...intoKey(draft, 'url')}
+          />
+          <Text label={words.title} optional maxLength={LIMIT.title} {...intoKey(draft, 'title')} />
         </div>
         <SaveStatus saving={saving} />
         <SubmitButton saving={saving}>{words.send}</SubmitButton>

@@ -11,7 +11,7 @@ import { otherSide } from '../../data/prepared.ts';
 import { reflect, reflectionOf, sharedReflections } from '../../data/preparation.ts';
 import { save } from '../../kit/write.ts';
 import { w } from '../../words/preparation/index.ts';
-import { Choices, Field, Form } from '../../kit/field.tsx';
+import { Area, Choices, Form, intoKey } from '../../kit/field.tsx';
 import { nameOf } from '../names.ts';
 import { SaveStatus, SubmitButton, useSaving } from '../../kit/saving.tsx';
 
@@ -107,22 +107,17 @@ function ReflectionForm({ id, session, side, written, onSaved }: FormProps) {
     });
     return true;
   };
-  const { text, shared } = draft.value;
+  const { shared } = draft.value;
   return (
     <Form onSend={onSend}>
-      <Field label={words.label} hint={words.hint} problem={problem.value}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            rows={4}
-            maxLength={LIMIT.text}
-            value={text}
-            onInput={({ currentTarget }) =>
-              (draft.value = { text: currentTarget.value, shared: draft.value.shared })
-            }
-          />
-        )}
-      </Field>
+      <Area
+        label={words.label}
+        hint={words.hint}
+        problem={problem.value}
+        rows={4}
+        maxLength={LIMIT.text}
+        {...intoKey(draft, 'text')}
+      />
       <Choices
         type="radio"
         label={words.who}

@@ -22,7 +22,7 @@ import type { Participant } from '../../../../../core/people/participant.ts';
 import { answersOf, saveAnswers } from '../../../data/intake.ts';
 import { type Edit, touchedIn } from '../../../kit/merge.ts';
 import { type RecordEdit, useRecord } from '../../../kit/record.ts';
-import { Choices, Field, Select } from '../../../kit/field.tsx';
+import { Area, Choices, Select, Text } from '../../../kit/field.tsx';
 import { languageOptions } from '../../../parts/profile-form.tsx';
 import { RecordBar } from '../../../kit/record-bar.tsx';
 import { useSaving } from '../../../kit/saving.tsx';
@@ -149,17 +149,13 @@ const Story = ({
   field,
   rows,
 }: Part & { field: 'idea' | 'problem' | 'firstGive'; rows: number }) => (
-  <Field label={i().answers.fields[field]}>
-    {(attributes) => (
-      <textarea
-        {...attributes}
-        rows={rows}
-        maxLength={field === 'firstGive' ? LIMIT.firstGive : LIMIT.story}
-        value={record.fields[field]}
-        onInput={({ currentTarget }) => record.change({ [field]: currentTarget.value })}
-      />
-    )}
-  </Field>
+  <Area
+    label={i().answers.fields[field]}
+    rows={rows}
+    maxLength={field === 'firstGive' ? LIMIT.firstGive : LIMIT.story}
+    value={record.fields[field]}
+    onType={(typed) => record.change({ [field]: typed })}
+  />
 );
 
 function StoryFields({ record }: Part) {
@@ -296,18 +292,14 @@ function EvidenceFields({ record, topics }: Part & { topics: readonly string[] }
   return (
     <div class="weighed">
       {topics.map((topic) => (
-        <Field key={topic} label={i().answers.evidenceOf(topicName(topic))} optional>
-          {(attributes) => (
-            <input
-              {...attributes}
-              maxLength={LIMIT.evidence}
-              value={fields.evidence[topic] ?? ''}
-              onInput={({ currentTarget }) =>
-                change({ evidence: { ...fields.evidence, [topic]: currentTarget.value } })
-              }
-            />
-          )}
-        </Field>
+        <Text
+          key={topic}
+          label={i().answers.evidenceOf(topicName(topic))}
+          optional
+          maxLength={LIMIT.evidence}
+          value={fields.evidence[topic] ?? ''}
+          onType={(typed) => change({ evidence: { ...fields.evidence, [topic]: typed } })}
+        />
       ))}
     </div>
   );

@@ -14,7 +14,7 @@ import { decideIntake, reopenIntake } from '../../../data/intake.ts';
 import { now } from '../../../kit/now.ts';
 import { save } from '../../../kit/write.ts';
 import { monthsLater } from '../../../../../core/base/zoned.ts';
-import { Field, Form } from '../../../kit/field.tsx';
+import { Area, Form, Text, into, intoKey } from '../../../kit/field.tsx';
 import { Modal } from '../../../kit/modal.tsx';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../../kit/saving.tsx';
 import { i } from '../../../words/intake/index.ts';
@@ -184,18 +184,13 @@ function PeriodFields({ period, problem }: PeriodProps) {
   return (
     <div class="pair">
       {(['startsOn', 'endsOn'] as const).map((which) => (
-        <Field key={which} label={words[which]} problem={which === 'endsOn' ? problem : undefined}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="date"
-              value={period.value[which]}
-              onInput={({ currentTarget }) =>
-                (period.value = { ...period.value, [which]: currentTarget.value })
-              }
-            />
-          )}
-        </Field>
+        <Text
+          key={which}
+          label={words[which]}
+          problem={which === 'endsOn' ? problem : undefined}
+          type="date"
+          {...intoKey(period, which)}
+        />
       ))}
     </div>
   );
@@ -211,15 +206,13 @@ interface TextProps {
 }
 
 const TextField = ({ label, hint, text, most, problem, optional = false }: TextProps) => (
-  <Field label={label} hint={hint} problem={problem} optional={optional}>
-    {(attributes) => (
-      <textarea
-        {...attributes}
-        rows={3}
-        maxLength={most}
-        value={text.value}
-        onInput={({ currentTarget }) => (text.value = currentTarget.value)}
-      />
-    )}
-  </Field>
+  <Area
+    label={label}
+    hint={hint}
+    problem={problem}
+    optional={optional}
+    rows={3}
+    maxLength={most}
+    {...into(text)}
+  />
 );

@@ -7,7 +7,7 @@ import { includes } from '../../../kit/live.ts';
 import { me } from '../../../data/me.ts';
 import { addColleague, colleagues } from '../../../data/roles.ts';
 import { save } from '../../../kit/write.ts';
-import { Field, Form } from '../../../kit/field.tsx';
+import { Form, Select, Text } from '../../../kit/field.tsx';
 import { SaveStatus, SubmitButton, useSaving } from '../../../kit/saving.tsx';
 import { Told } from './told.tsx';
 import { p } from './words.ts';
@@ -80,45 +80,30 @@ function ColleagueFields({ draft, problems, change }: FieldsProps) {
   const words = p().roles;
   return (
     <>
-      <Field label={words.code} problem={problems.uid}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            autocomplete="off"
-            spellcheck={false}
-            value={draft.uid}
-            onInput={({ currentTarget }) => change({ uid: currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.email} problem={problems.email}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            type="email"
-            autocomplete="off"
-            maxLength={LIMIT.email}
-            value={draft.email}
-            onInput={({ currentTarget }) => change({ email: currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={words.role} problem={problems.role}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={draft.role}
-            onChange={({ currentTarget }) => change({ role: currentTarget.value })}
-          >
-            <option value="">{words.choose}</option>
-            {ROLES.map((role) => (
-              <option key={role} value={role}>
-                {words.roles[role]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Text
+        label={words.code}
+        problem={problems.uid}
+        autocomplete="off"
+        spellcheck={false}
+        value={draft.uid}
+        onType={(uid) => change({ uid })}
+      />
+      <Text
+        label={words.email}
+        problem={problems.email}
+        type="email"
+        autocomplete="off"
+        maxLength={LIMIT.email}
+        value={draft.email}
+        onType={(email) => change({ email })}
+      />
+      <Select
+        label={words.role}
+        problem={problems.role}
+        value={draft.role}
+        options={[['', words.choose], ...ROLES.map((role) => [role, words.roles[role]] as const)]}
+        onChoose={(role) => change({ role })}
+      />
     </>
   );
 }

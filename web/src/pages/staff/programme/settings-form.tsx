@@ -15,7 +15,7 @@ import {
   settingsFields,
 } from '../../../data/settings-fields.ts';
 import { type Outcome, save } from '../../../kit/write.ts';
-import { Field, Form } from '../../../kit/field.tsx';
+import { Form, Text } from '../../../kit/field.tsx';
 import { Modal } from '../../../kit/modal.tsx';
 import { RecordBar } from '../../../kit/record-bar.tsx';
 import { isSaving, SaveStatus, SubmitButton, useSaving } from '../../../kit/saving.tsx';
@@ -106,33 +106,27 @@ function SettingsInputs({ fields, wrong, change }: InputsProps) {
   return (
     <>
       {TEXTS.map((field) => (
-        <Field key={field} {...frame(field, words.problem[field](LIMIT.name))}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              {...TEXT_INPUTS[field]}
-              value={fields[field]}
-              onInput={({ currentTarget }) => change({ [field]: currentTarget.value })}
-            />
-          )}
-        </Field>
+        <Text
+          key={field}
+          {...frame(field, words.problem[field](LIMIT.name))}
+          {...TEXT_INPUTS[field]}
+          value={fields[field]}
+          onType={(typed) => change({ [field]: typed })}
+        />
       ))}
       <TimeZones />
       {NUMBER_PAIRS.map((pair) => (
         <div key={pair[0]} class="pair">
           {pair.map((field) => (
-            <Field key={field} {...frame(field, words.problem.number(NUMBERS[field]))}>
-              {(attributes) => (
-                <input
-                  {...attributes}
-                  type="number"
-                  min={NUMBERS[field].least}
-                  max={NUMBERS[field].most}
-                  value={fields[field]}
-                  onInput={({ currentTarget }) => change({ [field]: currentTarget.value })}
-                />
-              )}
-            </Field>
+            <Text
+              key={field}
+              {...frame(field, words.problem.number(NUMBERS[field]))}
+              type="number"
+              min={NUMBERS[field].least}
+              max={NUMBERS[field].most}
+              value={fields[field]}
+              onType={(typed) => change({ [field]: typed })}
+            />
           ))}
         </div>
       ))}

@@ -5,7 +5,7 @@ import { LIMIT, type Topic } from '../../../../../core/programme/programme.ts';
 import { readable } from '../../../kit/live.ts';
 import { people } from '../../../data/staff.ts';
 import { nameProblems, topicIdFor, type TopicNames, trimmedNames } from '../../../data/topics.ts';
-import { Field, Form } from '../../../kit/field.tsx';
+import { Form, Text, intoKey } from '../../../kit/field.tsx';
 import { Modal } from '../../../kit/modal.tsx';
 import { language } from '../../../words/index.ts';
 import { p } from './words.ts';
@@ -43,23 +43,14 @@ export function TopicDialog({ topics, topic, change, onClose }: Props & { topic?
         {LOCALES.map((locale) => {
           const problem = isTried.value ? problems[locale] : undefined;
           return (
-            <Field
+            <Text
               key={locale}
               label={words.nameIn[locale]}
               problem={problem && words.problem[problem]}
-            >
-              {(attributes) => (
-                <input
-                  {...attributes}
-                  lang={locale}
-                  maxLength={LIMIT.topicName}
-                  value={names.value[locale]}
-                  onInput={({ currentTarget }) =>
-                    (names.value = { ...names.value, [locale]: currentTarget.value })
-                  }
-                />
-              )}
-            </Field>
+              lang={locale}
+              maxLength={LIMIT.topicName}
+              {...intoKey(names, locale)}
+            />
           );
         })}
         <button>{topic ? words.renameSend : words.addSend}</button>
