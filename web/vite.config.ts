@@ -39,7 +39,7 @@ export default defineConfig({
             // for words or emulators as it loads would wait for itself, in one piece with what those need.
             {
               name: 'libraries',
-              test: /\/zod\/|\/@?preact\/|\/preact-iso\/|\/core\/base\/collections\.|\/web\/src\/words\/number\./,
+              test: /\/zod\/|\/@?preact\/|\/preact-iso\/|\/core\/base\/side\.|\/web\/src\/words\/number\./,
             },
           ],
         },

@@ -3,7 +3,7 @@ import { levels, topicId, urgencies } from '../people/ability.ts';
 import { availability } from '../people/availability.ts';
 import { day, documentId, side, stamps, text, time, whole } from '../base/common.ts';
 import { languageCode, LIMIT as PROFILE_LIMIT } from '../people/participant.ts';
-import { PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import { noun, withhold } from '../base/noun.ts';
 
 /**

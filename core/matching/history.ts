@@ -1,4 +1,4 @@
-import { PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import { DAY_MS } from '../base/time.ts';
 import { OPEN_STATUSES, type Session } from '../sessions/session.ts';
 import { REST_DAYS, TRIED_DAYS } from './weights.ts';

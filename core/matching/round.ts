@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { topicId } from '../people/ability.ts';
 import { documentId, side, stamps, text, time, whole } from '../base/common.ts';
-import { PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import { type Fields, noun } from '../base/noun.ts';
 
 /**

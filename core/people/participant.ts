@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { day, whereMissing, stamps, text, time } from '../base/common.ts';
-import { PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import { availability } from './availability.ts';
 import { ERASED } from '../base/erased.ts';
 import { noun } from '../base/noun.ts';

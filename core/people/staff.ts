@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { stamps, text } from '../base/common.ts';
-import { PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import { noun } from '../base/noun.ts';
 
 /** staff/{uid}: who works for the programme; a trigger copies `role` into the custom claim. */

@@ -1,4 +1,4 @@
-import { PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import type { Adjustment, AdjustmentResult } from './adjustment.ts';
 import type { Account } from './account.ts';
 import { participantIdsOf } from '../sessions/session.ts';

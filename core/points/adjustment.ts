@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { documentId, side, stamps, text, time, whole } from '../base/common.ts';
-import { PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import { ERASED } from '../base/erased.ts';
 import { noun } from '../base/noun.ts';
 

@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import { PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import type { Terms } from '../programme/programme.ts';
 import type { Session } from '../sessions/session.ts';
 import { reversalId, type Transfer } from './transfer.ts';

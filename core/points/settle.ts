@@ -1,5 +1,6 @@
+import { ACCOUNT } from '../points/account.ts';
 import type { Account } from './account.ts';
-import { path, PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import type { Session } from '../sessions/session.ts';
 import { participantIdsOf } from '../sessions/session.ts';
 import type { Transfer } from './transfer.ts';
@@ -223,12 +224,12 @@ function withHeld(
 
 function heldAfter(uid: string, account: Account, change: number): number {
   const held = account.held + change;
-  if (held < 0) throw new NeedsRepair(path.account(uid), `held would be ${held}`);
+  if (held < 0) throw new NeedsRepair(ACCOUNT.at(uid).path, `held would be ${held}`);
   return held;
 }
 
 function existing(uid: string, accounts: Accounts): Account {
   const account = accounts.get(uid);
-  if (!account) throw new NeedsRepair(path.account(uid), 'missing, though points move on it');
+  if (!account) throw new NeedsRepair(ACCOUNT.at(uid).path, 'missing, though points move on it');
   return account;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { stamps, text, time } from '../base/common.ts';
-import { PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import { noun, withhold } from '../base/noun.ts';
 
 /**

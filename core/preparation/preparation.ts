@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { side, stamps, text } from '../base/common.ts';
-import { PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import { noun } from '../base/noun.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import { side, text, time, whole } from '../base/common.ts';
 import { type At, noun } from '../base/noun.ts';
 

@@ -1,4 +1,4 @@
-import { PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import {
   participantIdsOf,
   type Override,

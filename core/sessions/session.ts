@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PROGRAMME } from '../base/collections.ts';
+import { PROGRAMME } from '../base/side.ts';
 import { side, stamps, text, time, whole } from '../base/common.ts';
 import { ERASED } from '../base/erased.ts';
 import { type Fields, noun } from '../base/noun.ts';

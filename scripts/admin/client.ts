@@ -18,9 +18,9 @@ import {
   type WriteBatch,
   writeBatch,
 } from 'firebase/firestore/lite';
+import { SESSION } from '../../core/sessions/session.ts';
 import type { Actor, SessionWrite } from '../../core/sessions/moves.ts';
-import { path } from '../../core/base/collections.ts';
-import type { Profile } from '../../core/people/participant.ts';
+import { PARTICIPANT, type Profile } from '../../core/people/participant.ts';
 import { parse } from '../../core/base/common.ts';
 import type * as z from 'zod/mini';
 
@@ -67,7 +67,7 @@ export async function refreshRole(client: Client): Promise<Client> {
 export async function apply(client: Client, profile: Profile): Promise<void> {
   const stamps = { updatedAt: serverTimestamp(), updatedBy: client.uid };
   const batch = writeBatch(client.db);
-  batch.set(doc(client.db, path.participant(client.uid)), {
+  batch.set(doc(client.db, PARTICIPANT.at(client.uid).path), {
     ...profile,
     status: 'applied',
     startsOn: null,
@@ -81,7 +81,7 @@ export async function apply(client: Client, profile: Profile): Promise<void> {
 export async function activate(client: Client, uid: string): Promise<void> {
   const batch = writeBatch(client.db);
   const stamps = { updatedAt: serverTimestamp(), updatedBy: client.uid };
-  batch.update(doc(client.db, path.participant(uid)), { status: 'active', ...stamps });
+  batch.update(doc(client.db, PARTICIPANT.at(uid).path), { status: 'active', ...stamps });
   await batch.commit();
 }
 
@@ -92,7 +92,7 @@ export async function writeSessions(
 ): Promise<void> {
   const batch: WriteBatch = writeBatch(client.db);
   for (const { id, write, isNew } of writes) {
-    const ref = doc(client.db, path.session(id));
+    const ref = doc(client.db, SESSION.at(id).path);
     const stamps = { updatedAt: serverTimestamp(), updatedBy: client.uid };
     if (isNew) batch.set(ref, { ...write, createdAt: serverTimestamp(), ...stamps });
     else batch.update(ref, { ...write, ...stamps });

@@ -1,5 +1,5 @@
-import { path, PROGRAMME } from '../../core/base/collections.ts';
-import { type Role, ROLES } from '../../core/people/staff.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
+import { STAFF, type Role, ROLES } from '../../core/people/staff.ts';
 import { isUnknownUser, syncClaim } from '../../functions/src/store/staff.ts';
 import type { Outcome } from '../admin.ts';
 import { Refusal } from '../lib/project.ts';
@@ -28,7 +28,7 @@ async function setRole(target: Target, email: string, role: Role | null): Promis
   }
   const store = await target.services.store();
   await store.db
-    .doc(path.staff(user.uid))
+    .doc(STAFF.at(user.uid).path)
     .set({ role, email, updatedAt: new Date(), updatedBy: PROGRAMME });
   await syncClaim(store, auth, user.uid);
   const text = role

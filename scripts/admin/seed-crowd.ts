@@ -1,9 +1,10 @@
+import { SESSION } from '../../core/sessions/session.ts';
+import { PARTICIPANT, CONTACT } from '../../core/people/participant.ts';
 import { decideExit } from '../../core/intake/engagement.ts';
-import { accountSchema } from '../../core/points/account.ts';
-import type { Adjustment } from '../../core/points/adjustment.ts';
-import { path } from '../../core/base/collections.ts';
+import { ACCOUNT, accountSchema } from '../../core/points/account.ts';
+import { ADJUSTMENT, type Adjustment } from '../../core/points/adjustment.ts';
 import { DAY_MS } from '../../core/base/time.ts';
-import type { Exit, Intake } from '../../core/intake/intake.ts';
+import { INTAKE, type Exit, type Intake } from '../../core/intake/intake.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
@@ -55,14 +56,14 @@ async function seedPerson(store: Store, person: CrowdPerson): Promise<void> {
     mail: false,
     ...stamps,
   });
-  await store.db.doc(path.participant(uid)).set(document);
-  await store.db.doc(path.contact(uid)).set(details);
+  await store.db.doc(PARTICIPANT.at(uid).path).set(document);
+  await store.db.doc(CONTACT.at(uid).path).set(details);
   await settleAccount(asOf(store, at), uid);
   if (person.interviewInDays !== undefined || hasBegun) {
-    await store.db.doc(path.intake(uid)).set(intakeOf(person, document.createdAt));
+    await store.db.doc(INTAKE.at(uid).path).set(intakeOf(person, document.createdAt));
   }
   if (status === 'paused') {
-    await store.db.doc(path.participant(uid)).update({ status, ...stamps });
+    await store.db.doc(PARTICIPANT.at(uid).path).update({ status, ...stamps });
     await settleAccount(store, uid);
   }
 }
@@ -132,7 +133,7 @@ async function seedSession(
     updatedAt: endedAt,
   });
   const id = `demoCrowd${String(index + 1).padStart(11, '0')}`;
-  const ref = store.db.doc(path.session(id));
+  const ref = store.db.doc(SESSION.at(id).path);
   // As with everybody, the points are held by a request and posted by its end.
   const asked = { status: 'requested', giverReport: null, receiverReport: null, outcome: null };
   await ref.set({ ...document, ...asked, updatedAt: document.createdAt });
@@ -147,7 +148,7 @@ async function seedExit(
   { kind, untilInDays }: NonNullable<CrowdPerson['exit']>,
 ): Promise<void> {
   const at = inDays(endsInDays);
-  const account = read(accountSchema, await store.db.doc(path.account(uid)).get());
+  const account = read(accountSchema, await store.db.doc(ACCOUNT.at(uid).path).get());
   const until = untilInDays === undefined ? null : dayIn(untilInDays);
   const reason = 'Zo besproken bij het afscheid (demo)';
   const verdict = decideExit({ kind, until, reason }, account, 0, dayIn(endsInDays));
@@ -156,12 +157,12 @@ async function seedExit(
   if (verdict.adjustment && adjustmentId) {
     const stamps = { createdAt: at, updatedAt: at, updatedBy: INTERVIEWER };
     const adjustment: Adjustment = { ...verdict.adjustment, participantId: uid, ...stamps };
-    await store.db.doc(path.adjustment(adjustmentId)).set(adjustment);
+    await store.db.doc(ADJUSTMENT.at(adjustmentId).path).set(adjustment);
     await settleAdjustment(asOf(store, at), adjustmentId, [uid]);
   }
   const exit: Exit = { ...verdict.exit, adjustmentId, by: INTERVIEWER, at };
   const stamps = { updatedAt: at, updatedBy: INTERVIEWER };
-  await store.db.doc(path.intake(uid)).update({ exit, ...stamps });
-  await store.db.doc(path.participant(uid)).update({ status: 'alumni', ...stamps });
+  await store.db.doc(INTAKE.at(uid).path).update({ exit, ...stamps });
+  await store.db.doc(PARTICIPANT.at(uid).path).update({ status: 'alumni', ...stamps });
   await settleAccount(asOf(store, at), uid);
 }

@@ -1,8 +1,16 @@
-import { COLLECTION, path, PROGRAMME } from '../../core/base/collections.ts';
+import { STAFF } from '../../core/people/staff.ts';
+import { REFLECTION } from '../../core/preparation/reflection.ts';
+import { PREPARATION } from '../../core/preparation/preparation.ts';
+import { PLAN } from '../../core/preparation/plan.ts';
+import { PARTICIPANT, CONTACT } from '../../core/people/participant.ts';
+import { BACKGROUND } from '../../core/preparation/background.ts';
+import { ADVICE } from '../../core/preparation/advice.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
 import { DAY_MS, HOUR_MS } from '../../core/base/time.ts';
-import type { Adjustment } from '../../core/points/adjustment.ts';
-import { DEFAULTS } from '../../core/programme/programme.ts';
-import { type Session } from '../../core/sessions/session.ts';
+import { ADJUSTMENT, type Adjustment } from '../../core/points/adjustment.ts';
+import { SETTINGS, DEFAULTS } from '../../core/programme/programme.ts';
+import { SESSION, type Session } from '../../core/sessions/session.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
@@ -38,13 +46,13 @@ const BEGAN_DAYS_AGO = 90;
 export async function seed(target: Target): Promise<Outcome> {
   const store = await target.services.store();
   const began = new Date(Date.now() - BEGAN_DAYS_AGO * DAY_MS);
-  const hasSettings = (await store.db.doc(path.programme).get()).exists;
+  const hasSettings = (await store.db.doc(SETTINGS.at().path).get()).exists;
   if (!hasSettings) await seedSettings(store, target.isEmulator ? began : new Date());
   if (!target.isEmulator) {
     const text = hasSettings ? 'The settings are there already.' : 'Wrote the settings and topics.';
     return { json: { settings: !hasSettings, people: 0, sessions: 0 }, text };
   }
-  const somebody = await store.db.collection(COLLECTION.participants).limit(1).get();
+  const somebody = await store.db.collection(PARTICIPANT.collection).limit(1).get();
   if (!somebody.empty) {
     const text = 'Somebody takes part already; nothing was added.';
     return { json: { settings: !hasSettings, people: 0, sessions: 0 }, text };
@@ -56,7 +64,9 @@ export async function seed(target: Target): Promise<Outcome> {
 async function seedSettings(store: Store, at: Date): Promise<void> {
   const stamps = { updatedAt: at, updatedBy: PROGRAMME };
   const contact = { contactEmail: 'welkom@example.org' };
-  await store.db.doc(path.programme).set({ ...DEFAULTS, ...contact, topics: TOPICS, ...stamps });
+  await store.db
+    .doc(SETTINGS.at().path)
+    .set({ ...DEFAULTS, ...contact, topics: TOPICS, ...stamps });
 }
 
 async function seedCommunity(target: Target, store: Store, began: Date): Promise<void> {
@@ -68,7 +78,7 @@ async function seedCommunity(target: Target, store: Store, began: Date): Promise
   await seedOpening(store, began);
   for (const [index, session] of SESSIONS.entries()) await seedSession(store, session, index);
   await seedCrowd(store);
-  const people = await store.db.collection(COLLECTION.accounts).orderBy('__name__').get();
+  const people = await store.db.collection(ACCOUNT.collection).orderBy('__name__').get();
   for (const { id } of people.docs) await settleCard(store, id);
 }
 
@@ -121,20 +131,20 @@ async function seedParticipant(
   });
   // Who has paused or left was active once, and has an account from then.
   const then: Store = { ...store, clock: () => began };
-  const ref = store.db.doc(path.participant(uid));
+  const ref = store.db.doc(PARTICIPANT.at(uid).path);
   if (hasBegun) {
     await ref.set({ ...document, status: 'active' });
     await settleAccount(then, uid);
   }
   await ref.set(document);
-  await store.db.doc(path.contact(uid)).set(details);
+  await store.db.doc(CONTACT.at(uid).path).set(details);
   await settleAccount(then, uid);
 }
 
 async function seedRole(store: Store, person: DemoPerson): Promise<void> {
   const stamps = { updatedAt: new Date(), updatedBy: PROGRAMME };
   await store.db
-    .doc(path.staff(person.uid))
+    .doc(STAFF.at(person.uid).path)
     .set({ role: person.role ?? null, email: emailOf(person), ...stamps });
 }
 
@@ -150,7 +160,7 @@ async function seedOpening(store: Store, began: Date): Promise<void> {
     updatedAt: began,
     updatedBy: 'demo-sofie',
   };
-  await store.db.doc(path.adjustment(id)).set(opening);
+  await store.db.doc(ADJUSTMENT.at(id).path).set(opening);
   await settleAdjustment({ ...store, clock: () => began }, id, [opening.participantId]);
 }
 
@@ -171,7 +181,7 @@ async function seedSession(store: Store, demo: DemoSession, index: number): Prom
     updatedBy: given.status === 'requested' ? proposedBy : answererOf(given, proposedBy),
   });
   const id = `demoSession${String(index + 1).padStart(9, '0')}`;
-  const ref = store.db.doc(path.session(id));
+  const ref = store.db.doc(SESSION.at(id).path);
   const then: Store = { ...store, clock: () => movedAt };
   // Whatever became of it, it began as a request, and its points were held.
   const asked = { status: 'requested', giverReport: null, receiverReport: null } as const;
@@ -193,19 +203,19 @@ async function seedPreparation(
   const by = (updatedBy: string) => ({ updatedAt, updatedBy });
   if (coach) {
     const [coachId, coachName] = coach;
-    await db.doc(path.preparation(id)).set({ coachId, coachName, ...by(coachId) });
+    await db.doc(PREPARATION.at(id).path).set({ coachId, coachName, ...by(coachId) });
   }
-  if (plan) await db.doc(path.plan(id)).set({ ...plan, ...by(giverId) });
-  if (background) await db.doc(path.background(id)).set({ ...background, ...by(receiverId) });
+  if (plan) await db.doc(PLAN.at(id).path).set({ ...plan, ...by(giverId) });
+  if (background) await db.doc(BACKGROUND.at(id).path).set({ ...background, ...by(receiverId) });
   for (const [index, message] of advice.entries()) {
     const createdAt = new Date(updatedAt.getTime() + index * HOUR_MS);
     const adviceId = `demoAdvice${String(index + 1).padStart(10, '0')}`;
-    await db.doc(path.advice(id, adviceId)).set({ ...message, createdAt, updatedAt: createdAt });
+    await db.doc(ADVICE.at(id, adviceId).path).set({ ...message, createdAt, updatedAt: createdAt });
   }
   const { giver, receiver } = reflections;
-  if (giver) await db.doc(path.reflection(id, 'giver')).set({ ...giver, ...by(giverId) });
+  if (giver) await db.doc(REFLECTION.at(id, 'giver').path).set({ ...giver, ...by(giverId) });
   if (receiver)
-    await db.doc(path.reflection(id, 'receiver')).set({ ...receiver, ...by(receiverId) });
+    await db.doc(REFLECTION.at(id, 'receiver').path).set({ ...receiver, ...by(receiverId) });
 }
 
 const answererOf = (given: Pick<Session, 'giverId' | 'receiverId'>, proposedBy: string): string =>

@@ -1,11 +1,11 @@
 import { FirebaseError } from 'firebase/app';
 import { collection, doc } from 'firebase/firestore/lite';
 import { decideRequest, decideStep, type Step } from '../../core/sessions/moves.ts';
-import { accountSchema } from '../../core/points/account.ts';
-import { COLLECTION, path, PROGRAMME } from '../../core/base/collections.ts';
+import { ACCOUNT, accountSchema } from '../../core/points/account.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
 import { DAY_MS, HOUR_MS } from '../../core/base/time.ts';
-import { type Session, sessionSchema } from '../../core/sessions/session.ts';
-import { transferSchema } from '../../core/points/transfer.ts';
+import { SESSION, type Session, sessionSchema } from '../../core/sessions/session.ts';
+import { TRANSFER, transferSchema } from '../../core/points/transfer.ts';
 import type { Outcome } from '../admin.ts';
 import { Refusal } from '../lib/project.ts';
 import {
@@ -97,7 +97,7 @@ class Play {
       const displayName = `${name} (demo)`;
       await apply(client, { ...PROFILE, displayName, languages: ['nl'], skills: [], needs: [] });
       await activate(staff, client.uid);
-      await until(client, path.account(client.uid), accountSchema, ({ open }) => open);
+      await until(client, ACCOUNT.at(client.uid).path, accountSchema, ({ open }) => open);
     }
     await play.tell('staff', 'activate the newcomer', 'the account is open');
     return play;
@@ -111,7 +111,7 @@ class Play {
 
   private async tell(who: string, what: string, result: string): Promise<void> {
     const newcomer = this.client('newcomer');
-    const account = await readOnce(newcomer, path.account(newcomer.uid), accountSchema);
+    const account = await readOnce(newcomer, ACCOUNT.at(newcomer.uid).path, accountSchema);
     if (!account) throw new Error('the newcomer has no account');
     const { balance, held, mayReceive } = account;
     this.rows.push({ who, what, result, balance, held, mayReceive });
@@ -170,13 +170,13 @@ class Play {
       writes.map(async ({ id }) => {
         const held = until(
           newcomer,
-          path.transfer(id),
+          TRANSFER.at(id).path,
           transferSchema,
           ({ state }) => state === 'pending',
         );
         const refused = until(
           newcomer,
-          path.session(id),
+          SESSION.at(id).path,
           sessionSchema,
           ({ status }) => status === 'refused',
         );
@@ -193,7 +193,7 @@ class Play {
     );
   }
 
-  private newId = (client: Client): string => doc(collection(client.db, COLLECTION.sessions)).id;
+  private newId = (client: Client): string => doc(collection(client.db, SESSION.collection)).id;
 
   private async asks(receiver: string, giver: string): Promise<string> {
     const [client, other] = [this.client(receiver), this.client(giver)];
@@ -206,7 +206,7 @@ class Play {
   private async awaitHold(receiver: string, id: string): Promise<void> {
     await until(
       this.client(receiver),
-      path.transfer(id),
+      TRANSFER.at(id).path,
       transferSchema,
       ({ state }) => state === 'pending',
     );
@@ -219,7 +219,7 @@ class Play {
     await this.step(giver, id, { kind: 'report', report: 'took-place' });
     await this.step(receiver, id, { kind: 'report', report: 'took-place' });
     const client = this.client(receiver);
-    await until(client, path.transfer(id), transferSchema, ({ state }) => state === 'posted');
+    await until(client, TRANSFER.at(id).path, transferSchema, ({ state }) => state === 'posted');
   }
 
   private async step(name: string, id: string, step: Step): Promise<void> {
@@ -231,7 +231,7 @@ class Play {
   }
 
   private async session(client: Client, id: string): Promise<Session> {
-    const session = await readOnce(client, path.session(id), sessionSchema);
+    const session = await readOnce(client, SESSION.at(id).path, sessionSchema);
     if (!session) throw new Error(`there is no session ${id}`);
     return session;
   }
@@ -240,7 +240,7 @@ class Play {
     const { db } = await this.target.services.store();
     const startsAt = new Date(Date.now() - HOUR_MS);
     await db
-      .doc(path.session(id))
+      .doc(SESSION.at(id).path)
       .update({ startsAt, updatedAt: new Date(), updatedBy: PROGRAMME });
   }
 }

@@ -1,6 +1,6 @@
-import { path } from '../../core/base/collections.ts';
+import { SESSION } from '../../core/sessions/session.ts';
 import { HOUR_MS } from '../../core/base/time.ts';
-import type { Participant } from '../../core/people/participant.ts';
+import { PARTICIPANT, type Participant } from '../../core/people/participant.ts';
 import type { Services } from '../../functions/src/services.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { TOPICS } from '../admin/demo.ts';
@@ -31,7 +31,7 @@ export async function letManyIn(services: Services): Promise<void> {
   await withoutTriggers(async () => {
     const batch = store.db.batch();
     for (const number of people) {
-      batch.set(store.db.doc(path.participant(uidOf(number))), person(number));
+      batch.set(store.db.doc(PARTICIPANT.at(uidOf(number)).path), person(number));
     }
     await batch.commit();
     for (const number of people) await settleAccount(store, uidOf(number));
@@ -63,7 +63,7 @@ async function askDriss(store: Store, number: number): Promise<void> {
     updatedAt: now,
   });
   const id = `benchSession${String(number).padStart(8, '0')}`;
-  await store.db.doc(path.session(id)).set(asked);
+  await store.db.doc(SESSION.at(id).path).set(asked);
   await settleSession(store, id);
 }
 

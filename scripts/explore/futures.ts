@@ -1,4 +1,4 @@
-import { PROGRAMME } from '../../core/base/collections.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
 import { accountWith, type Documents } from './documents.ts';
 import { type Local, type Locals, UNASKED } from './locals.ts';
 import { type Refusals, type Step, stepsOf } from './steps.ts';

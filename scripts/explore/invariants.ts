@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isFinal } from '../../core/sessions/moves.ts';
 import type { Account } from '../../core/points/account.ts';
-import { PROGRAMME } from '../../core/base/collections.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
 import type { Transfer } from '../../core/points/transfer.ts';
 import { accountWith, type Documents, effectOn, SESSION_ID } from './documents.ts';
 import { PROGRAMME_DEFAULTS } from '../lib/builders/programme.ts';

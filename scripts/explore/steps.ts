@@ -7,7 +7,7 @@ import type {
 } from '../../core/sessions/moves.ts';
 import { NeedsRepair } from '../../core/base/repair.ts';
 import { accountsNeeded, type Settlement } from '../../core/points/settle.ts';
-import { PROGRAMME } from '../../core/base/collections.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
 import { REPORTS, type Session } from '../../core/sessions/session.ts';
 import { type Documents, SESSION_ID, UNWRITTEN } from './documents.ts';
 import { type Moment, problemOf } from './invariants.ts';

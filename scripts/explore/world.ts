@@ -2,7 +2,7 @@ import type { Actor } from '../../core/sessions/moves.ts';
 import { decideRecord, decideRequest, decideStep } from '../../core/sessions/moves.ts';
 import { overdue } from '../../core/sessions/overdue.ts';
 import { due, settle } from '../../core/points/settle.ts';
-import { PROGRAMME } from '../../core/base/collections.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
 import { days, NOON } from '../lib/builders/moments.ts';
 import { PROGRAMME_DEFAULTS } from '../lib/builders/programme.ts';
 

@@ -1,4 +1,8 @@
-import { COLLECTION } from '../../core/base/collections.ts';
+import { STAFF } from '../../core/people/staff.ts';
+import { SETTINGS } from '../../core/programme/programme.ts';
+import { SESSION } from '../../core/sessions/session.ts';
+import { PARTICIPANT } from '../../core/people/participant.ts';
+import { ADJUSTMENT } from '../../core/points/adjustment.ts';
 import type { TriggerServices } from '../../functions/src/services.ts';
 import { handleAdjustment } from '../../functions/src/triggers/adjustment.trigger.ts';
 import { handleParticipant } from '../../functions/src/triggers/participant.trigger.ts';
@@ -12,9 +16,9 @@ export type Handlers = Readonly<Record<string, Handler>>;
 
 /** The production triggers that do more than audit, by the collection whose documents they hear of. */
 export const HANDLERS: Handlers = {
-  [COLLECTION.participants]: handleParticipant,
-  [COLLECTION.sessions]: handleSession,
-  [COLLECTION.adjustments]: handleAdjustment,
-  [COLLECTION.settings]: handleProgramme,
-  [COLLECTION.staff]: handleStaff,
+  [PARTICIPANT.collection]: handleParticipant,
+  [SESSION.collection]: handleSession,
+  [ADJUSTMENT.collection]: handleAdjustment,
+  [SETTINGS.collection]: handleProgramme,
+  [STAFF.collection]: handleStaff,
 };

@@ -1,3 +1,7 @@
+import { TRANSFER } from '../../core/points/transfer.ts';
+import { SETTINGS } from '../../core/programme/programme.ts';
+import { ADJUSTMENT } from '../../core/points/adjustment.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
 import {
   type Actor,
   type Circumstances,
@@ -7,11 +11,11 @@ import {
   type Step,
   type Verdict,
 } from '../../core/sessions/moves.ts';
-import { path, PROGRAMME } from '../../core/base/collections.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
 import { parse } from '../../core/base/common.ts';
-import type { ParticipantStatus } from '../../core/people/participant.ts';
-import { type Session, sessionSchema } from '../../core/sessions/session.ts';
-import type { Role } from '../../core/people/staff.ts';
+import { PARTICIPANT, type ParticipantStatus } from '../../core/people/participant.ts';
+import { SESSION, type Session, sessionSchema } from '../../core/sessions/session.ts';
+import { STAFF, type Role } from '../../core/people/staff.ts';
 import type { MemoryDocuments } from './memory/documents.ts';
 import { encodeFields, type Fields } from './memory/values.ts';
 
@@ -35,7 +39,7 @@ export class Clients {
   }
 
   session(id: string): Session | null {
-    const stored = this.#documents.get(path.session(id));
+    const stored = this.#documents.get(SESSION.at(id).path);
     const parsed = stored && parse(sessionSchema, stored.fields);
     return parsed?.ok ? parsed.value : null;
   }
@@ -56,54 +60,54 @@ export class Clients {
     if (movesPoints && !this.#isStaff(actor.uid)) return false;
     const verdict = decideStep(step, session, actor, this.#circumstances(id, session));
     if (!verdict.allowed) return false;
-    this.#write(path.session(id), 'update', this.#stamped(verdict.write, actor));
+    this.#write(SESSION.at(id).path, 'update', this.#stamped(verdict.write, actor));
     return true;
   }
 
   participant(uid: string, status: ParticipantStatus, by: string): boolean {
-    const stored = this.#documents.get(path.participant(uid));
+    const stored = this.#documents.get(PARTICIPANT.at(uid).path);
     if (uid === by || stored?.fields['status'] === status) return false;
     if (stored) {
       const stamps = { updatedAt: this.#now, updatedBy: by };
-      this.#write(path.participant(uid), 'update', { status, ...stamps });
+      this.#write(PARTICIPANT.at(uid).path, 'update', { status, ...stamps });
     }
     return stored !== null;
   }
 
   apply(uid: string): void {
-    this.#write(path.participant(uid), 'create', { ...applicant(uid), ...this.#stamps(uid) });
+    this.#write(PARTICIPANT.at(uid).path, 'create', { ...applicant(uid), ...this.#stamps(uid) });
   }
 
   adjust(id: string, about: Adjusted, by: string): boolean {
     const isOwn = about.participantId === by;
-    if (isOwn || !this.#isStaff(by) || this.#documents.get(path.adjustment(id))) return false;
+    if (isOwn || !this.#isStaff(by) || this.#documents.get(ADJUSTMENT.at(id).path)) return false;
     const reason = 'counted again';
-    this.#write(path.adjustment(id), 'create', { reason, ...about, ...this.#stamps(by) });
+    this.#write(ADJUSTMENT.at(id).path, 'create', { reason, ...about, ...this.#stamps(by) });
     return true;
   }
 
   price(sessionPoints: number, floor: number, by: string): void {
     const stamps = { updatedAt: this.#now, updatedBy: by };
-    this.#write(path.programme, 'set', { sessionPoints, floor, ...stamps });
+    this.#write(SETTINGS.at().path, 'set', { sessionPoints, floor, ...stamps });
   }
 
   role(uid: string, role: Role | null, by: string): void {
     const stamps = { updatedAt: this.#now, updatedBy: by };
-    this.#write(path.staff(uid), 'set', { role, email: `${uid}@example.org`, ...stamps });
+    this.#write(STAFF.at(uid).path, 'set', { role, email: `${uid}@example.org`, ...stamps });
   }
 
   /** By hand in the console: nothing in the system deletes a session. */
   vanish(id: string): boolean {
-    if (!this.#documents.get(path.session(id))) return false;
-    this.#documents.commit([{ kind: 'delete', path: path.session(id), data: {} }]);
+    if (!this.#documents.get(SESSION.at(id).path)) return false;
+    this.#documents.commit([{ kind: 'delete', path: SESSION.at(id).path, data: {} }]);
     return true;
   }
 
   #open(id: string, actor: Actor, verdict: Verdict): boolean {
-    if (!verdict.allowed || this.#documents.get(path.session(id))) return false;
+    if (!verdict.allowed || this.#documents.get(SESSION.at(id).path)) return false;
     const createdAt = this.#now;
     const write = { ...this.#stamped(verdict.write, actor), createdAt };
-    this.#write(path.session(id), 'create', write);
+    this.#write(SESSION.at(id).path, 'create', write);
     return true;
   }
 
@@ -120,16 +124,17 @@ export class Clients {
   }
 
   #isStaff(uid: string): boolean {
-    const role = this.#documents.get(path.staff(uid))?.fields['role'];
+    const role = this.#documents.get(STAFF.at(uid).path)?.fields['role'];
     return role === 'staff' || role === 'admin';
   }
 
   #circumstances(id: string, sides: Pick<Session, 'giverId' | 'receiverId'>): Circumstances {
-    const account = (uid: string): Fields => this.#documents.get(path.account(uid))?.fields ?? {};
+    const account = (uid: string): Fields =>
+      this.#documents.get(ACCOUNT.at(uid).path)?.fields ?? {};
     const isOpen = (uid: string) => uid === PROGRAMME || account(uid)['open'] === true;
     return {
       now: this.#now,
-      transferIsPending: this.#documents.get(path.transfer(id))?.fields['state'] === 'pending',
+      transferIsPending: this.#documents.get(TRANSFER.at(id).path)?.fields['state'] === 'pending',
       receiverMayReceive:
         sides.receiverId === PROGRAMME || account(sides.receiverId)['mayReceive'] === true,
       giverIsOpen: isOpen(sides.giverId),

@@ -1,5 +1,5 @@
 import type { Actor, Appointment, Step } from '../../core/sessions/moves.ts';
-import { PROGRAMME } from '../../core/base/collections.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
 import { HOUR_MS } from '../../core/base/time.ts';
 import type { Report, Session } from '../../core/sessions/session.ts';
 import type { Clients } from './clients.ts';

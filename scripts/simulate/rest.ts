@@ -1,6 +1,13 @@
+import { TRANSFER } from '../../core/points/transfer.ts';
+import { STAFF } from '../../core/people/staff.ts';
+import { SESSION } from '../../core/sessions/session.ts';
+import { PARTICIPANT } from '../../core/people/participant.ts';
+import { CARD } from '../../core/matching/card.ts';
+import { AUDIT } from '../../core/base/audit.ts';
+import { ADJUSTMENT } from '../../core/points/adjustment.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
 import { isFinal } from '../../core/sessions/moves.ts';
 import type { TriggerServices } from '../../functions/src/services.ts';
-import { COLLECTION, path } from '../../core/base/collections.ts';
 import { DAY_MS } from '../../core/base/time.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import type { Healed } from '../../functions/src/sweep/run.ts';
@@ -75,7 +82,7 @@ async function finish<T>(world: World, run: () => Promise<T>): Promise<T | null>
 /** Staff hear both sides at last. */
 function resolveDisputes(world: World): void {
   const { clients, documents, plan } = world;
-  const disputed = [...documents.in(COLLECTION.sessions)].filter(
+  const disputed = [...documents.in(SESSION.collection)].filter(
     ({ fields }) => fields['status'] === 'disputed',
   );
   const resolver = { uid: 'resolver', role: 'staff' } as const;
@@ -92,22 +99,22 @@ function resolveDisputes(world: World): void {
 function expectRest(world: World): void {
   const { documents } = world;
   const problems = [
-    ...[...documents.in(COLLECTION.sessions)]
+    ...[...documents.in(SESSION.collection)]
       .filter(({ id }) => !isFinal(world.clients.session(id)?.status ?? 'requested'))
       .map(({ id, fields }) => `session ${id} is still ${String(fields['status'])}`),
-    ...[...documents.in(COLLECTION.transfers)]
+    ...[...documents.in(TRANSFER.collection)]
       .filter(({ fields }) => fields['state'] === 'pending')
       .map(({ id }) => `transfer ${id} is still pending`),
-    ...[...documents.in(COLLECTION.adjustments)]
+    ...[...documents.in(ADJUSTMENT.collection)]
       .filter(({ fields }) => !fields['result'])
       .map(({ id }) => `adjustment ${id} has no result`),
     ...world.people
       .filter((uid) => {
-        const isActive = documents.get(path.participant(uid))?.fields['status'] === 'active';
-        return (documents.get(path.account(uid))?.fields['open'] ?? false) !== isActive;
+        const isActive = documents.get(PARTICIPANT.at(uid).path)?.fields['status'] === 'active';
+        return (documents.get(ACCOUNT.at(uid).path)?.fields['open'] ?? false) !== isActive;
       })
       .map((uid) => `the account of ${uid} does not follow its participant`),
-    ...[...documents.in(COLLECTION.staff)]
+    ...[...documents.in(STAFF.collection)]
       .filter(({ id, fields }) => (world.identities.get(id)?.['role'] ?? null) !== fields['role'])
       .map(({ id }) => `the claim of ${id} does not follow`),
   ];
@@ -141,8 +148,8 @@ async function replay(world: World, services: TriggerServices): Promise<void> {
   const past = [...world.events];
   world.changed = (change) => {
     const isSame = JSON.stringify(change.before) === JSON.stringify(change.after);
-    const isLateEntry = change.path.startsWith(COLLECTION.audit) && change.before === null;
-    const isCard = change.path.startsWith(`${COLLECTION.cards}/`);
+    const isLateEntry = change.path.startsWith(AUDIT.collection) && change.before === null;
+    const isCard = change.path.startsWith(`${CARD.collection}/`);
     if (!isSame && !isLateEntry && !isCard) {
       world.fail(new Broken(0, `hearing all events once more changes ${change.path}`));
     }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/sessions/moves.ts';
-import { PROGRAMME } from '../../core/base/collections.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
 import { PARTICIPANT_STATUSES } from '../../core/people/participant.ts';
 import { REPORTS } from '../../core/sessions/session.ts';
 import type { Role } from '../../core/people/staff.ts';

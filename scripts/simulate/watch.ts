@@ -1,5 +1,9 @@
-import { COLLECTION, path, PROGRAMME } from '../../core/base/collections.ts';
-import { DEFAULTS } from '../../core/programme/programme.ts';
+import { TRANSFER } from '../../core/points/transfer.ts';
+import { SESSION } from '../../core/sessions/session.ts';
+import { PARTICIPANT } from '../../core/people/participant.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
+import { SETTINGS, DEFAULTS } from '../../core/programme/programme.ts';
 import type { Change } from './memory/documents.ts';
 import { type Fields, Stamp } from './memory/values.ts';
 
@@ -50,11 +54,11 @@ export class Watch {
   check(changes: readonly Change[]): void {
     const of = (collection: string) =>
       changes.filter(({ path: at }) => at.startsWith(`${collection}/`));
-    for (const { after } of of(COLLECTION.settings)) this.#takeSettings(after);
-    for (const change of of(COLLECTION.transfers)) this.#takeTransfer(change);
-    for (const change of of(COLLECTION.accounts)) this.#takeAccount(change);
-    for (const change of of(COLLECTION.transfers)) this.#checkSides(change);
-    for (const change of of(COLLECTION.sessions)) {
+    for (const { after } of of(SETTINGS.collection)) this.#takeSettings(after);
+    for (const change of of(TRANSFER.collection)) this.#takeTransfer(change);
+    for (const change of of(ACCOUNT.collection)) this.#takeAccount(change);
+    for (const change of of(TRANSFER.collection)) this.#checkSides(change);
+    for (const change of of(SESSION.collection)) {
       checkSession(change);
       if (string(change.after, 'status') === 'refused') this.#checkRefusal(change);
     }
@@ -98,7 +102,7 @@ export class Watch {
   #checkIdentity(at: string, before: Fields | null, after: Fields): void {
     const isSessions = string(after, 'kind') === 'session';
     const sessionId = string(after, 'sessionId');
-    if (isSessions && path.transfer(sessionId) !== at) {
+    if (isSessions && TRANSFER.at(sessionId).path !== at) {
       throw new Broken(4, `${at} is a second transfer of session ${sessionId}`);
     }
     const reverses = string(after, 'reverses');
@@ -110,7 +114,7 @@ export class Watch {
   /** Posted if the giver came, voided if the session came to nothing (design.md, section 6). */
   #checkResolution(at: string, after: Fields): void {
     if (string(after, 'kind') !== 'session') return;
-    const session = this.#document(path.session(string(after, 'sessionId')));
+    const session = this.#document(SESSION.at(string(after, 'sessionId')).path);
     const isClosed = string(session, 'status') === 'closed';
     const isEarned = isClosed && session?.['outcome'] !== 'giver-absent';
     const isOver = session === null || FINAL.has(string(session, 'status'));
@@ -125,12 +129,12 @@ export class Watch {
   #checkHold(at: string, after: Fields): void {
     const [from, to] = [string(after, 'from'), string(after, 'to')];
     for (const uid of [from, to]) {
-      const account = this.#document(path.account(uid));
+      const account = this.#document(ACCOUNT.at(uid).path);
       if (uid !== PROGRAMME && account?.['open'] !== true) {
         throw new Broken(3, `${at} was taken though the account of ${uid} is not open`);
       }
     }
-    const session = this.#document(path.session(string(after, 'sessionId')));
+    const session = this.#document(SESSION.at(string(after, 'sessionId')).path);
     const override = session?.['override'];
     if (from === PROGRAMME || (override !== null && override !== undefined)) return;
     const left = (this.#posted.get(from) ?? 0) - (this.#pending.get(from) ?? 0);
@@ -150,7 +154,7 @@ export class Watch {
       after,
       string(after, 'note') === 'giver-not-active' ? 'giverId' : 'receiverId',
     );
-    const account = this.#document(path.account(uid));
+    const account = this.#document(ACCOUNT.at(uid).path);
     switch (string(after, 'note')) {
       case 'give-first': {
         const room = number(account, 'balance') - number(account, 'held') - this.#price;
@@ -159,7 +163,7 @@ export class Watch {
       }
       case 'giver-not-active':
       case 'receiver-not-active': {
-        const participant = this.#document(path.participant(uid));
+        const participant = this.#document(PARTICIPANT.at(uid).path);
         const since = participant?.['updatedAt'];
         const isLong = since instanceof Stamp && this.#nowMs() - since.toMillis() > CATCHING_UP_MS;
         if (string(participant, 'status') === 'active' && isLong) {
@@ -169,7 +173,7 @@ export class Watch {
       }
       case 'id-taken':
       case 'hold-gone': {
-        if (this.#document(`${COLLECTION.transfers}/${at.split('/')[1] ?? ''}`)) return;
+        if (this.#document(`${TRANSFER.collection}/${at.split('/')[1] ?? ''}`)) return;
         throw new Broken(0, `${at} is refused for a transfer that is not there`);
       }
       default:
@@ -182,7 +186,7 @@ export class Watch {
     this.#balances += number(after, 'balance') - (before ? number(before, 'balance') : 0);
     const version = before ? number(before, 'version') : 0;
     if (number(after, 'version') !== version + 1) throw new Broken(6, `${at} skips a version`);
-    const uid = at.slice(COLLECTION.accounts.length + 1);
+    const uid = at.slice(ACCOUNT.collection.length + 1);
     this.#checkAccount(uid, after);
     const room = number(after, 'balance') - number(after, 'held') - this.#price;
     const verdict = after['open'] === true && room >= this.#floor;
@@ -192,7 +196,7 @@ export class Watch {
         `${at}: mayReceive is ${String(after['mayReceive'])}, ought to be ${verdict}`,
       );
     }
-    const status = string(this.#document(path.participant(uid)), 'status');
+    const status = string(this.#document(PARTICIPANT.at(uid).path), 'status');
     const isMoved = before?.['open'] !== after['open'];
     if (isMoved && after['open'] !== (status === 'active')) {
       throw new Broken(6, `${at}: open is ${String(after['open'])} while ${uid} is ${status}`);
@@ -203,7 +207,7 @@ export class Watch {
 
   #checkAccount(uid: string, fields: Fields | null): void {
     const [balance, held] = [this.#posted.get(uid) ?? 0, this.#pending.get(uid) ?? 0];
-    const at = path.account(uid);
+    const at = ACCOUNT.at(uid).path;
     const [own, ownHeld] = [number(fields, 'balance'), number(fields, 'held')];
     if (own !== balance) throw new Broken(1, `${at}: balance ${own}, posted ${balance}`);
     if (ownHeld !== held) throw new Broken(2, `${at}: held ${ownHeld}, pending ${held}`);
@@ -218,7 +222,7 @@ export class Watch {
     ] as const) {
       const uid = string(after, side);
       if (uid === PROGRAMME) continue;
-      const account = this.#document(path.account(uid));
+      const account = this.#document(ACCOUNT.at(uid).path);
       this.#checkAccount(uid, account);
       if (isPosted && after?.[noted] !== account?.['balance']) {
         throw new Broken(5, `${at}: ${noted} is not the balance of ${uid}`);

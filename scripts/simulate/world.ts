@@ -1,4 +1,6 @@
-import { COLLECTION } from '../../core/base/collections.ts';
+import { TRANSFER } from '../../core/points/transfer.ts';
+import { SESSION } from '../../core/sessions/session.ts';
+import { AUDIT } from '../../core/base/audit.ts';
 import { DAY_MS, HOUR_MS } from '../../core/base/time.ts';
 import { ROLES } from '../../core/people/staff.ts';
 import { sweep } from '../../functions/src/sweep/sweep.ts';
@@ -159,15 +161,15 @@ export class World {
     const { path: at, before, after } = change;
     const [collection = '', id = ''] = at.split('/');
     const state = stateOf(after);
-    if (collection === COLLECTION.transfers && state === 'posted') this.tally.posted++;
-    if (collection === COLLECTION.transfers && state === 'voided') this.tally.voided++;
-    if (collection === COLLECTION.sessions) {
+    if (collection === TRANSFER.collection && state === 'posted') this.tally.posted++;
+    if (collection === TRANSFER.collection && state === 'voided') this.tally.voided++;
+    if (collection === SESSION.collection) {
       if (state === 'refused') this.tally.refused++;
       if (state === 'disputed') this.tally.disputed++;
       if (after?.['override']) this.tally.overridden++;
       if (!before) this.#index(id, after?.['participantIds']);
     }
-    if (collection === COLLECTION.audit && after?.['kind'] === 'repair') {
+    if (collection === AUDIT.collection && after?.['kind'] === 'repair') {
       this.fail(new Broken(0, `${String(after['document'])}: ${String(after['problem'])}`));
     }
     if (this.#handlers[collection]) this.#emit(change, id);

@@ -1,6 +1,5 @@
 import { createServices, type Services } from '../../functions/src/services.ts';
-import { accountSchema } from '../../core/points/account.ts';
-import { path } from '../../core/base/collections.ts';
+import { ACCOUNT, accountSchema } from '../../core/points/account.ts';
 import { activate, apply, type Client, refreshRole, signIn, until } from '../admin/client.ts';
 import { grant } from '../admin/roles.ts';
 import { PROJECT_ID } from '../lib/project.ts';
@@ -31,7 +30,7 @@ export async function gather(count: number, clients: number): Promise<Crowd> {
     return client;
   });
   await atOnce(clients, people, (client) =>
-    until(client, path.account(client.uid), accountSchema, ({ open }) => open),
+    until(client, ACCOUNT.at(client.uid).path, accountSchema, ({ open }) => open),
   );
   return { people, staff, services };
 }

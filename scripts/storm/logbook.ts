@@ -1,5 +1,4 @@
-import { path } from '../../core/base/collections.ts';
-import type { Session } from '../../core/sessions/session.ts';
+import { SESSION, type Session } from '../../core/sessions/session.ts';
 
 export type Move = 'request' | 'accept' | 'decline' | 'cancel' | 'report' | 'second report';
 
@@ -34,7 +33,7 @@ export class Logbook {
   lost(sessions: ReadonlyMap<string, Session>): string[] {
     return this.entries.flatMap(({ sessionId, holds, told }) => {
       const session = sessions.get(sessionId);
-      return session && holds(session) ? [] : [`${path.session(sessionId)}: ${told}`];
+      return session && holds(session) ? [] : [`${SESSION.at(sessionId).path}: ${told}`];
     });
   }
 }

@@ -2,10 +2,9 @@ import { FirebaseError } from 'firebase/app';
 import { collection, doc } from 'firebase/firestore/lite';
 import { decideRequest, decideStep, type Step } from '../../core/sessions/moves.ts';
 import { due } from '../../core/points/settle.ts';
-import { COLLECTION, path } from '../../core/base/collections.ts';
 import { HOUR_MS } from '../../core/base/time.ts';
-import { REPORTS, type Session, sessionSchema } from '../../core/sessions/session.ts';
-import { transferSchema } from '../../core/points/transfer.ts';
+import { SESSION, REPORTS, type Session, sessionSchema } from '../../core/sessions/session.ts';
+import { TRANSFER, transferSchema } from '../../core/points/transfer.ts';
 import { read } from '../../functions/src/store/store.ts';
 import { type Client, writeSessions } from '../admin/client.ts';
 import type { Random } from '../simulate/random.ts';
@@ -76,7 +75,7 @@ function meetingsOf(people: readonly Client[], size: number, random: Random): Me
             : chance < 0.95
               ? 'is cancelled'
               : 'is forgotten';
-    const id = doc(collection(giver.db, COLLECTION.sessions)).id;
+    const id = doc(collection(giver.db, SESSION.collection)).id;
     return { id, giver, receiver, fate, isOffer: random.chance(0.25) };
   });
 }
@@ -150,7 +149,7 @@ async function begin({ services }: Crowd, meetings: readonly Meeting[]): Promise
   const startsAt = new Date(Date.now() - HOUR_MS);
   await Promise.all(
     meetings.map(async ({ id }) => {
-      const ref = db.doc(path.session(id));
+      const ref = db.doc(SESSION.at(id).path);
       const session = read(sessionSchema, await ref.get());
       if (session?.status === 'accepted') await ref.update({ startsAt });
     }),
@@ -210,7 +209,7 @@ async function write(
 
 async function sessionIn({ services }: Crowd, id: string): Promise<Session | null> {
   const { db } = await services.store();
-  return read(sessionSchema, await db.doc(path.session(id)).get());
+  return read(sessionSchema, await db.doc(SESSION.at(id).path).get());
 }
 
 /**
@@ -234,8 +233,8 @@ async function settled({ services }: Crowd, { isHeard }: Weather): Promise<void>
 
 async function countWaiting(db: Awaited<ReturnType<Crowd['services']['store']>>['db']) {
   const [sessions, transfers] = await Promise.all([
-    db.collection(COLLECTION.sessions).get(),
-    db.collection(COLLECTION.transfers).get(),
+    db.collection(SESSION.collection).get(),
+    db.collection(TRANSFER.collection).get(),
   ]);
   const held = new Map(transfers.docs.map((one) => [one.id, read(transferSchema, one)]));
   return sessions.docs.filter((one) => {

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { COLLECTION } from '../../core/base/collections.ts';
-import { type Session, sessionSchema } from '../../core/sessions/session.ts';
+import { SESSION, type Session, sessionSchema } from '../../core/sessions/session.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { read } from '../../functions/src/store/store.ts';
 import type { Healed } from '../../functions/src/sweep/run.ts';
@@ -163,7 +162,7 @@ async function aftermathOf(
 ): Promise<Aftermath> {
   const store = await services.store();
   const before = await reconcile(store);
-  const found = await store.db.collection(COLLECTION.sessions).get();
+  const found = await store.db.collection(SESSION.collection).get();
   const sessions = new Map<string, Session>();
   for (const snapshot of found.docs) {
     const session = read(sessionSchema, snapshot);

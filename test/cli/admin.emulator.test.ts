@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { ACCOUNT } from '../../core/points/account.ts';
 import { createServices } from '../../functions/src/services.ts';
-import { path } from '../../core/base/collections.ts';
 import { sessionSchema } from '../../core/sessions/session.ts';
 import { read } from '../../functions/src/store/store.ts';
 import { LOADED, newId } from '../functions/support.ts';
@@ -83,7 +83,7 @@ describe('a community', () => {
     const { db } = await services.store();
     const people = await db.collection('participants').get();
     for (const person of people.docs) expect(person.data()['displayName']).toContain('(demo');
-    const anna = await db.doc(path.account('demo-anna')).get();
+    const anna = await db.doc(ACCOUNT.at('demo-anna').path).get();
     expect(anna.data()).toMatchObject({ balance: -16, held: 0, mayReceive: false });
     const accepted = await db.collection('sessions').where('status', '==', 'accepted').get();
     const begun = accepted.docs.filter((session) => {
@@ -97,7 +97,7 @@ describe('a community', () => {
     const whole = await admin(['reconcile', '--json', ...here]);
     expect(whole.code).toBe(0);
     expect(json(reconciled, whole)).toEqual({ balanced: true, drift: [], waiting: [] });
-    const ref = (await services.store()).db.doc(path.account('demo-bert'));
+    const ref = (await services.store()).db.doc(ACCOUNT.at('demo-bert').path);
     const balance: unknown = (await ref.get()).data()?.['balance'];
     await ref.update({ balance: Number(balance) + 1 });
     const off = await admin(['reconcile', ...here]);

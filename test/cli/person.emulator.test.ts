@@ -1,9 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { TRANSFER } from '../../core/points/transfer.ts';
+import { STAFF } from '../../core/people/staff.ts';
+import { REFLECTION } from '../../core/preparation/reflection.ts';
+import { PREPARATION } from '../../core/preparation/preparation.ts';
+import { NOTE } from '../../core/people/note.ts';
+import { MAIL } from '../../core/mail/mail.ts';
+import { INTAKE } from '../../core/intake/intake.ts';
+import { PARTICIPANT, CONTACT } from '../../core/people/participant.ts';
+import { CARD } from '../../core/matching/card.ts';
+import { BACKGROUND } from '../../core/preparation/background.ts';
+import { AUDIT } from '../../core/base/audit.ts';
+import { ADVICE } from '../../core/preparation/advice.ts';
+import { ADJUSTMENT } from '../../core/points/adjustment.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
 import { createServices } from '../../functions/src/services.ts';
-import { COLLECTION, path } from '../../core/base/collections.ts';
 import { DAY_MS } from '../../core/base/time.ts';
-import { roundSchema } from '../../core/matching/round.ts';
-import type { Session } from '../../core/sessions/session.ts';
+import { ROUND, roundSchema } from '../../core/matching/round.ts';
+import { SESSION, type Session } from '../../core/sessions/session.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
 import { announceIntake } from '../../functions/src/store/intake.ts';
@@ -59,7 +72,7 @@ const interviewBy = (by: string) => ({
 });
 
 const lettersTo = async (uid: string): Promise<string[]> => {
-  const { docs } = await store.db.collection(COLLECTION.mail).where('uid', '==', uid).get();
+  const { docs } = await store.db.collection(MAIL.collection).where('uid', '==', uid).get();
   return docs.map((letter) => String(letter.get('letter'))).toSorted();
 };
 
@@ -69,15 +82,15 @@ async function postLetters(written: Session): Promise<void> {
   for (const uid of OTHERS) {
     const email = `${uid}@demo.example`;
     const stamps = { updatedAt: now, updatedBy: uid };
-    await store.db.doc(path.contact(uid)).set(contact(uid));
-    await store.db.doc(path.staff(uid)).set({ role: null, email, ...stamps });
+    await store.db.doc(CONTACT.at(uid).path).set(contact(uid));
+    await store.db.doc(STAFF.at(uid).path).set({ role: null, email, ...stamps });
   }
   const agreed = { ...written, status: 'accepted' } as const;
   const other = { ...agreed, giverId: 'anna', receiverId: 'bert' };
   const window = { since: new Date(now.getTime() - DAY_MS), now };
   expect(await remindOfPreparation(store, session, agreed, window)).toBe(true);
   expect(await remindOfPreparation(store, newId(), other, window)).toBe(true);
-  await store.db.doc(path.intake('dirk')).set(intake({ interview: interviewBy('anna') }));
+  await store.db.doc(INTAKE.at('dirk').path).set(intake({ interview: interviewBy('anna') }));
   expect(await announceIntake(store, 'anna')).toBe(true);
   expect(await announceIntake(store, 'dirk')).toBe(true);
   expect(await lettersTo('anna')).toEqual(['interview-invitation', 'preparation-reminder']);
@@ -94,9 +107,9 @@ beforeAll(async () => {
   const words = { displayName: SECRET, organisation: SECRET, pitch: SECRET };
   await writeParticipant(store, 'anna', { ...words, skills: [SECRET], ...stamps });
   await store.db
-    .doc(path.contact('anna'))
+    .doc(CONTACT.at('anna').path)
     .set(contact('anna', { email: `${SECRET}@demo.example`, phone: SECRET }));
-  await store.db.doc(path.note('anna', newId())).set({ text: SECRET, ...stamps });
+  await store.db.doc(NOTE.at('anna', newId()).path).set({ text: SECRET, ...stamps });
   const written = await writeSession(store, session, {
     giverId: 'bert',
     receiverId: 'anna',
@@ -113,9 +126,9 @@ beforeAll(async () => {
   const own = { updatedAt: now, updatedBy: 'anna' };
   const materials = [`https://example.org ${SECRET}`];
   const background = { issue: SECRET, background: SECRET, materials, ...own };
-  await store.db.doc(path.background(session)).set(background);
+  await store.db.doc(BACKGROUND.at(session).path).set(background);
   await store.db
-    .doc(path.reflection(session, 'receiver'))
+    .doc(REFLECTION.at(session, 'receiver').path)
     .set({ text: SECRET, shared: true, ...own });
   const message = {
     text: SECRET,
@@ -124,14 +137,14 @@ beforeAll(async () => {
     updatedAt: now,
     updatedBy: 'staff',
   };
-  await store.db.doc(path.advice(session, advice)).set(message);
+  await store.db.doc(ADVICE.at(session, advice).path).set(message);
   await store.db
-    .doc(path.reflection(session, 'giver'))
+    .doc(REFLECTION.at(session, 'giver').path)
     .set({ text: 'Mine (demo)', shared: false, updatedAt: now, updatedBy: 'bert' });
   await store.db
-    .doc(path.preparation(coached))
+    .doc(PREPARATION.at(coached).path)
     .set({ coachId: 'anna', coachName: SECRET, updatedAt: now, updatedBy: 'anna' });
-  await store.db.doc(path.round(round)).set({
+  await store.db.doc(ROUND.at(round).path).set({
     proposals: [
       { ...proposal, sessionId: session, giverId: 'bert', receiverId: 'anna' },
       { ...proposal, sessionId: 'anna-gives', giverId: 'anna', receiverId: 'carla' },
@@ -150,12 +163,12 @@ beforeAll(async () => {
   const adjustment = { kind: 'correction', participantId: 'anna', direction: 'credit', points: 3 };
   const correction = newId();
   await store.db
-    .doc(path.adjustment(correction))
+    .doc(ADJUSTMENT.at(correction).path)
     .set({ ...adjustment, reason: SECRET, ...stamps, updatedBy: 'staff' });
   expect(await settleAdjustment(store, correction, ['anna'])).toBe(true);
-  await store.db.doc(path.audit('written')).set({
+  await store.db.doc(AUDIT.at('written').path).set({
     kind: 'write',
-    document: path.session(session),
+    document: SESSION.at(session).path,
     by: 'staff',
     at: now,
     before: { issue: SECRET },
@@ -169,7 +182,7 @@ beforeAll(async () => {
     decision: { kind: 'accept', reason: SECRET, message: '', by: 'staff', at: now },
     updatedBy: 'staff',
   });
-  await store.db.doc(path.intake('anna')).set(told);
+  await store.db.doc(INTAKE.at('anna').path).set(told);
   await settleCard(store, 'anna');
   await postLetters(written);
   await (await services.auth()).createUser({ uid: 'anna', email: 'anna@demo.example' });
@@ -184,18 +197,18 @@ describe('a person', SLOW, () => {
       uid: 'anna',
       signIn: { email: 'anna@demo.example' },
       documents: {
-        [path.participant('anna')]: { displayName: SECRET },
-        [path.contact('anna')]: { phone: SECRET },
-        [path.session(session)]: { issue: SECRET },
-        [path.background(session)]: { background: SECRET },
-        [path.reflection(session, 'receiver')]: { text: SECRET },
-        [path.advice(session, advice)]: { text: SECRET },
-        [path.preparation(coached)]: { coachName: SECRET },
-        [path.transfer(session)]: { points: 8 },
-        [path.account('anna')]: { balance: -5 },
-        [path.intake('anna')]: { idea: SECRET },
-        [path.card('anna')]: { open: true },
-        [path.round(round)]: {
+        [PARTICIPANT.at('anna').path]: { displayName: SECRET },
+        [CONTACT.at('anna').path]: { phone: SECRET },
+        [SESSION.at(session).path]: { issue: SECRET },
+        [BACKGROUND.at(session).path]: { background: SECRET },
+        [REFLECTION.at(session, 'receiver').path]: { text: SECRET },
+        [ADVICE.at(session, advice).path]: { text: SECRET },
+        [PREPARATION.at(coached).path]: { coachName: SECRET },
+        [TRANSFER.at(session).path]: { points: 8 },
+        [ACCOUNT.at('anna').path]: { balance: -5 },
+        [INTAKE.at('anna').path]: { idea: SECRET },
+        [CARD.at('anna').path]: { open: true },
+        [ROUND.at(round).path]: {
           proposals: [
             { sessionId: session, receiverId: 'anna', topic: 'impact' },
             { sessionId: 'anna-gives', giverId: 'anna', topic: 'impact' },
@@ -223,13 +236,16 @@ describe('a person', SLOW, () => {
     });
     await settleSession(store, asked);
     const waiting = await admin(['erase', 'anna', ...here]);
-    expect([waiting.code, waiting.err]).toEqual([1, expect.stringContaining(path.session(asked))]);
-    await store.db.doc(path.session(asked)).update({ status: 'cancelled' });
+    expect([waiting.code, waiting.err]).toEqual([
+      1,
+      expect.stringContaining(SESSION.at(asked).path),
+    ]);
+    await store.db.doc(SESSION.at(asked).path).update({ status: 'cancelled' });
     await settleSession(store, asked);
     const stamps = { updatedAt: new Date(), updatedBy: 'admin' };
-    await store.db.doc(path.staff('anna')).set({ role: 'staff', email: '', ...stamps });
+    await store.db.doc(STAFF.at('anna').path).set({ role: 'staff', email: '', ...stamps });
     expect((await admin(['erase', 'anna', ...here])).err).toContain('has a role');
-    await store.db.doc(path.staff('anna')).delete();
+    await store.db.doc(STAFF.at('anna').path).delete();
     expect(await everything()).toContain(SECRET);
   });
 
@@ -244,8 +260,8 @@ describe('a person', SLOW, () => {
     const exit = { kind: 'kept-open', balance: -13, adjustmentId: null, until: '2027-06-01' };
     const signed = { reason: SECRET, by: 'staff', at: new Date() };
     const decide = (change: object) =>
-      store.db.doc(path.intake('anna')).update({ exit: { ...exit, ...signed, ...change } });
-    await store.db.doc(path.participant('anna')).update({ status: 'alumni' });
+      store.db.doc(INTAKE.at('anna').path).update({ exit: { ...exit, ...signed, ...change } });
+    await store.db.doc(PARTICIPANT.at('anna').path).update({ status: 'alumni' });
     await refused();
     // Points have moved since they were kept open, or are settled no sooner than the books say so.
     await decide({});
@@ -253,9 +269,9 @@ describe('a person', SLOW, () => {
     await decide({ kind: 'forgiven', balance: -5, adjustmentId: newId(), until: null });
     await refused();
     await decide({ balance: -5 });
-    await store.db.doc(path.participant('anna')).update({ status: 'active' });
+    await store.db.doc(PARTICIPANT.at('anna').path).update({ status: 'active' });
     await refused();
-    await store.db.doc(path.participant('anna')).update({ status: 'alumni' });
+    await store.db.doc(PARTICIPANT.at('anna').path).update({ status: 'alumni' });
   });
 
   it('whose points nobody has decided about is erased if that is asked for', async () => {
@@ -272,7 +288,7 @@ describe('a person', SLOW, () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('The books balance.');
     expect(await everything()).not.toContain(SECRET);
-    const plan = (await store.db.doc(path.round(round)).get()).data();
+    const plan = (await store.db.doc(ROUND.at(round).path).get()).data();
     expect(roundSchema.safeParse(plan).success).toBe(true);
     expect(plan).toMatchObject({
       proposals: [{ sessionId: 'without-her' }],
@@ -284,16 +300,16 @@ describe('a person', SLOW, () => {
     for (const uid of ['anna', ...OTHERS]) expect(await lettersTo(uid)).toEqual([]);
     const { drift, unreadable, waiting } = await reconcile(store);
     expect({ drift, unreadable, waiting }).toEqual({ drift: [], unreadable: [], waiting: [] });
-    const account = (await store.db.doc(path.account('anna')).get()).data();
+    const account = (await store.db.doc(ACCOUNT.at('anna').path).get()).data();
     expect(account).toMatchObject({ balance: -5, held: 0, open: false });
     const of = (uid: string) => services.auth().then((auth) => auth.getUser(uid));
     await expect(of('anna')).rejects.toMatchObject({ code: 'auth/user-not-found' });
     const again = await admin(['erase', 'anna', ...here]);
     expect([again.code, again.err]).toEqual([0, '']);
     // The other's account and profile are as they were, and what it brought them.
-    const theirs = await store.db.doc(path.reflection(session, 'giver')).get();
+    const theirs = await store.db.doc(REFLECTION.at(session, 'giver').path).get();
     expect(theirs.get('text')).toBe('Mine (demo)');
-    expect((await store.db.doc(path.participant('bert')).get()).data()).toMatchObject({
+    expect((await store.db.doc(PARTICIPANT.at('bert').path).get()).data()).toMatchObject({
       displayName: 'Test (demo)',
     });
     expect((await admin(['erase', 'nobody', ...here])).err).toContain('Nothing is kept');

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { path } from '../../core/base/collections.ts';
+import { STAFF } from '../../core/people/staff.ts';
+import { SESSION } from '../../core/sessions/session.ts';
+import { ADJUSTMENT } from '../../core/points/adjustment.ts';
 import type { Store } from '../../functions/src/store/store.ts';
 import { handleAdjustment } from '../../functions/src/triggers/adjustment.trigger.ts';
 import { handleSession } from '../../functions/src/triggers/session.trigger.ts';
@@ -41,7 +43,7 @@ describe('a forged event', SLOW, () => {
     const id = newId();
     const handle = handleSession(services);
     const session = await writeSession(store, id);
-    const lie = event(path.session(id), { ...session, ...closed, participantIds: ['a', 'b'] });
+    const lie = event(SESSION.at(id).path, { ...session, ...closed, participantIds: ['a', 'b'] });
     await handle(lie);
     await handle(lie);
     expect(await transferIn(store, id)).toMatchObject({ state: 'pending', points: 8 });
@@ -56,7 +58,7 @@ describe('a forged event', SLOW, () => {
   it('of a session that is nowhere makes none', async () => {
     const id = newId();
     const session = await writeSession(store, newId());
-    await handleSession(services)(event(path.session(id), { ...session, ...closed }));
+    await handleSession(services)(event(SESSION.at(id).path, { ...session, ...closed }));
     expect(await sessionIn(store, id)).toBeNull();
     expect(await transferIn(store, id)).toBeNull();
   });
@@ -67,12 +69,14 @@ describe('a forged event', SLOW, () => {
     const by = { updatedBy: 'staff', createdAt: new Date(), updatedAt: new Date() };
     const before = await accountIn(store, 'receiver');
     await handleAdjustment(services)(
-      event(path.adjustment(id), { ...gift, reason: 'for me', ...by }),
+      event(ADJUSTMENT.at(id).path, { ...gift, reason: 'for me', ...by }),
     );
     expect(await accountIn(store, 'receiver')).toEqual(before);
     const auth = await services.auth();
     await auth.createUser({ uid: 'climber' });
-    await handleStaff(services)(event(path.staff('climber'), { role: 'admin', email: '', ...by }));
+    await handleStaff(services)(
+      event(STAFF.at('climber').path, { role: 'admin', email: '', ...by }),
+    );
     expect((await auth.getUser('climber')).customClaims ?? {}).toEqual({});
   });
 });

@@ -1,11 +1,11 @@
 import { createServices } from '../../functions/src/services.ts';
-import type { Account } from '../../core/points/account.ts';
+import { ACCOUNT, type Account } from '../../core/points/account.ts';
 import { accountSchema } from '../../core/points/account.ts';
-import { path, PROGRAMME } from '../../core/base/collections.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
 import { DAY_MS } from '../../core/base/time.ts';
-import type { Participant } from '../../core/people/participant.ts';
-import { type Session, sessionSchema } from '../../core/sessions/session.ts';
-import { type Transfer, transferSchema } from '../../core/points/transfer.ts';
+import { PARTICIPANT, type Participant } from '../../core/people/participant.ts';
+import { SESSION, type Session, sessionSchema } from '../../core/sessions/session.ts';
+import { TRANSFER, type Transfer, transferSchema } from '../../core/points/transfer.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { read, type Store } from '../../functions/src/store/store.ts';
@@ -36,7 +36,7 @@ export async function writeParticipant(
 ): Promise<void> {
   const now = new Date();
   const document = participant({ createdAt: now, updatedAt: now, ...change });
-  await store.db.doc(path.participant(uid)).set(document);
+  await store.db.doc(PARTICIPANT.at(uid).path).set(document);
 }
 
 /** People with open accounts, and balances as given; on a quiet project settled at once. */
@@ -58,8 +58,8 @@ export async function openAccounts(store: Store, balances: Record<string, number
       fromBalance: balance > 0 ? null : balance,
       toBalance: balance > 0 ? balance : null,
     });
-    await store.db.doc(path.transfer(id)).set(opening);
-    await store.db.doc(path.account(uid)).update({ balance, mayReceive: balance - 8 >= -16 });
+    await store.db.doc(TRANSFER.at(id).path).set(opening);
+    await store.db.doc(ACCOUNT.at(uid).path).update({ balance, mayReceive: balance - 8 >= -16 });
   }
 }
 
@@ -73,16 +73,16 @@ export async function writeSession(
   const stamps = { createdAt: now, updatedAt: now };
   const startsAt = new Date(now.getTime() + DAY_MS);
   const document = session({ startsAt, ...stamps, ...change });
-  await store.db.doc(path.session(id)).set(document);
+  await store.db.doc(SESSION.at(id).path).set(document);
   return document;
 }
 
 export const accountIn = async (store: Store, uid: string): Promise<Account | null> =>
-  read(accountSchema, await store.db.doc(path.account(uid)).get());
+  read(accountSchema, await store.db.doc(ACCOUNT.at(uid).path).get());
 export const sessionIn = async (store: Store, id: string): Promise<Session | null> =>
-  read(sessionSchema, await store.db.doc(path.session(id)).get());
+  read(sessionSchema, await store.db.doc(SESSION.at(id).path).get());
 export const transferIn = async (store: Store, id: string): Promise<Transfer | null> =>
-  read(transferSchema, await store.db.doc(path.transfer(id)).get());
+  read(transferSchema, await store.db.doc(TRANSFER.at(id).path).get());
 
 /** Asks again until the answer is as expected; functions take their time. */
 export async function eventually<T>(

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { STAFF } from '../../core/people/staff.ts';
+import { SETTINGS } from '../../core/programme/programme.ts';
+import { PLAN } from '../../core/preparation/plan.ts';
+import { PARTICIPANT, CONTACT } from '../../core/people/participant.ts';
+import { AUDIT } from '../../core/base/audit.ts';
+import { ADJUSTMENT } from '../../core/points/adjustment.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
 import type { Services } from '../../functions/src/services.ts';
 import { UNTOUCHED_PLAN } from '../../core/preparation/progress.ts';
-import { COLLECTION, path } from '../../core/base/collections.ts';
 import { DAY_MS } from '../../core/base/time.ts';
-import { mailSchema } from '../../core/mail/mail.ts';
-import type { Session } from '../../core/sessions/session.ts';
+import { MAIL, mailSchema } from '../../core/mail/mail.ts';
+import { SESSION, type Session } from '../../core/sessions/session.ts';
 import { remindOfPreparation } from '../../functions/src/store/preparation.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import { settleAdjustment } from '../../functions/src/store/adjustment.ts';
@@ -59,12 +65,12 @@ describe('the sweep', SLOW, () => {
     const [requested, recorded, vanished] = [newId(), newId(), newId()];
     await writeSession(store, vanished);
     await settleSession(store, vanished);
-    await store.db.doc(path.session(vanished)).delete();
+    await store.db.doc(SESSION.at(vanished).path).delete();
     await writeSession(store, requested);
     await writeSession(store, recorded, { status: 'closed', outcome: 'took-place' });
     await writeParticipant(store, 'late');
     const adjustment = newId();
-    await store.db.doc(path.adjustment(adjustment)).set({
+    await store.db.doc(ADJUSTMENT.at(adjustment).path).set({
       kind: 'correction',
       participantId: 'giver',
       direction: 'credit',
@@ -102,7 +108,7 @@ describe('the sweep', SLOW, () => {
 
   const now = Date.now();
   const giveAddress = async (store: FirestoreStore, uid: string) => {
-    await store.db.doc(path.contact(uid)).set(contact(uid));
+    await store.db.doc(CONTACT.at(uid).path).set(contact(uid));
   };
   /** Given for the programme's own side of the points, so that no floor stands in the way of many. */
   const agreed = async (store: FirestoreStore, id: string, startsAt: Date) => {
@@ -110,7 +116,7 @@ describe('the sweep', SLOW, () => {
     const sides = { ...people, proposedBy: 'programme' };
     await writeSession(store, id, { ...sides, startsAt });
     await settleSession(store, id);
-    await store.db.doc(path.session(id)).update({ status: 'accepted' });
+    await store.db.doc(SESSION.at(id).path).update({ status: 'accepted' });
   };
   const begun = { startsAt: new Date(now - DAY_MS), status: 'accepted' } as const;
   const MOVES: [string, Partial<Session>, number, Partial<Session>, string, number][] = [
@@ -181,10 +187,10 @@ describe('the sweep', SLOW, () => {
     // It would have fallen due before the last sweep, and was not agreed then.
     await agree(late, 5);
     const plan = { ...UNTOUCHED_PLAN, updatedAt: new Date(), updatedBy: 'giver' };
-    await store.db.doc(path.plan(halfway)).set({ ...plan, done: ['read'] });
-    await store.db.doc(path.plan(ready)).set({ ...plan, ready: true });
+    await store.db.doc(PLAN.at(halfway).path).set({ ...plan, done: ['read'] });
+    await store.db.doc(PLAN.at(ready).path).set({ ...plan, ready: true });
     const letters = async () => {
-      const { docs } = await store.db.collection(COLLECTION.mail).get();
+      const { docs } = await store.db.collection(MAIL.collection).get();
       return docs.map(({ id }) => id.split('-').slice(0, 3).join('-')).toSorted();
     };
     const tomorrow = new Date(now + DAY_MS);
@@ -194,7 +200,7 @@ describe('the sweep', SLOW, () => {
     expect(await letters()).toEqual(expected);
     expect(await sweepAt(services, tomorrow)).toEqual(NOTHING);
     // Moved and agreed anew: another appointment.
-    await store.db.doc(path.session(idle)).update({ startsAt: new Date(now + 8.6 * DAY_MS) });
+    await store.db.doc(SESSION.at(idle).path).update({ startsAt: new Date(now + 8.6 * DAY_MS) });
     expect(await sweepAt(services, tomorrow)).toMatchObject({ letters: 1 });
     expect(await letters()).toEqual([...expected, `preparation-${idle}-seven`].toSorted());
   });
@@ -202,7 +208,7 @@ describe('the sweep', SLOW, () => {
   it('tells a giver how many days are left by the calendar where the programme is', async () => {
     const { store } = await quiet();
     await giveAddress(store, 'giver');
-    await store.db.doc(path.programme).set({ timeZone: 'Asia/Tokyo' });
+    await store.db.doc(SETTINGS.at().path).set({ timeZone: 'Asia/Tokyo' });
     const at = (local: string) => new Date(`${local}+09:00`);
     const window = { since: at('2026-12-01T03:00'), now: at('2026-12-02T03:00') };
     const subjectOf = async (startsAt: Date) => {
@@ -212,7 +218,7 @@ describe('the sweep', SLOW, () => {
       const session = await writeSession(store, id, { ...change, receiverId: 'programme' });
       expect(await remindOfPreparation(store, id, session, window)).toBe(true);
       const letter = await store.db
-        .doc(path.mail(`preparation-${id}-one-day-${startsAt.getTime()}`))
+        .doc(MAIL.at(`preparation-${id}-one-day-${startsAt.getTime()}`).path)
         .get();
       return read(mailSchema, letter)?.message?.subject;
     };
@@ -227,7 +233,7 @@ describe('the sweep', SLOW, () => {
     const batch = store.db.batch();
     for (let n = 0; n < 201; n++) {
       const applicant = participant({ status: 'applied', updatedAt: new Date() });
-      batch.set(store.db.doc(path.participant(`applicant-${n}`)), applicant);
+      batch.set(store.db.doc(PARTICIPANT.at(`applicant-${n}`).path), applicant);
     }
     await batch.commit();
     expect(await sweepAt(services, new Date(now + DAY_MS))).toEqual(NOTHING);
@@ -240,11 +246,11 @@ describe('the sweep', SLOW, () => {
     await sweep(store, await services.auth());
     const [broken, sound] = [newId(), newId()];
     for (const id of [broken, sound]) await agreed(store, id, new Date(now + 8.5 * DAY_MS));
-    await store.db.doc(path.plan(broken)).set({ ready: 'nearly' });
+    await store.db.doc(PLAN.at(broken).path).set({ ready: 'nearly' });
     expect(await sweepAt(services, new Date(now + DAY_MS))).toMatchObject({ letters: 1 });
-    const entries = await store.db.collection(COLLECTION.audit).where('kind', '==', 'repair').get();
+    const entries = await store.db.collection(AUDIT.collection).where('kind', '==', 'repair').get();
     expect(entries.docs.map((entry) => entry.data())).toMatchObject([
-      { document: path.plan(broken), fault: 'unreadable', state: 'open' },
+      { document: PLAN.at(broken).path, fault: 'unreadable', state: 'open' },
     ]);
   });
 
@@ -253,7 +259,7 @@ describe('the sweep', SLOW, () => {
     await openAccounts(store, { giver: 0, receiver: 0 });
     const [broken, sound] = [newId(), newId()];
     await writeSession(store, broken);
-    await store.db.doc(path.session(broken)).update({ durationMinutes: 'an hour' });
+    await store.db.doc(SESSION.at(broken).path).update({ durationMinutes: 'an hour' });
     await writeSession(store, sound);
     const report = () => store.db.doc(`audit/repair-sessions-${broken}`).get();
     expect(await sweep(store, await services.auth())).toMatchObject({ sessions: 1 });
@@ -262,7 +268,7 @@ describe('the sweep', SLOW, () => {
     expect(first.data()?.['problem']).toBe('durationMinutes: invalid_type');
     await sweep(store, await services.auth());
     expect((await report()).updateTime).toEqual(first.updateTime);
-    await store.db.doc(path.session(broken)).update({ durationMinutes: 60 });
+    await store.db.doc(SESSION.at(broken).path).update({ durationMinutes: 60 });
     expect(await sweep(store, await services.auth())).toMatchObject({ mended: 1, sessions: 1 });
     expect((await report()).data()).toMatchObject({ state: 'mended' });
     await expectWhole(store);
@@ -287,7 +293,7 @@ describe('a sweep that meets trouble', SLOW, () => {
     const id = newId();
     await writeSession(store, id);
     const stamps = { email: 'a@demo.example', updatedAt: new Date(), updatedBy: 'admin' };
-    await store.db.doc(path.staff('anna')).set({ role: 'staff', ...stamps });
+    await store.db.doc(STAFF.at('anna').path).set({ role: 'staff', ...stamps });
     const real = await services.auth();
     const away = new Proxy(real, {
       get(of, name) {
@@ -310,14 +316,14 @@ describe('a sweep that meets trouble', SLOW, () => {
     await sweep(store, await services.auth());
     const id = newId();
     const long = new Date(Date.now() - 10 * DAY_MS);
-    await store.db.doc(path.account('giver')).update({ balance: 'none' });
-    await store.db.doc(path.adjustment(id)).set(credit('giver', long));
+    await store.db.doc(ACCOUNT.at('giver').path).update({ balance: 'none' });
+    await store.db.doc(ADJUSTMENT.at(id).path).set(credit('giver', long));
     await sweep(store, await services.auth(), { everything: true });
     await sweep(store, await services.auth());
     expect((await store.db.doc('audit/repair-accounts-giver').get()).data()).toMatchObject({
       state: 'open',
     });
-    await store.db.doc(path.account('giver')).update({ balance: 0 });
+    await store.db.doc(ACCOUNT.at('giver').path).update({ balance: 0 });
     expect(await sweep(store, await services.auth())).toMatchObject({ mended: 1, adjustments: 1 });
     expect(await accountIn(store, 'giver')).toMatchObject({ balance: 3 });
   });
@@ -325,7 +331,7 @@ describe('a sweep that meets trouble', SLOW, () => {
   it('keeps a contradiction reported until it is gone, without writing it anew each night', async () => {
     const { services, store } = await quiet();
     const stamps = { email: 'a@demo.example', updatedAt: new Date(), updatedBy: 'admin' };
-    await store.db.doc(path.staff('nobody')).set({ role: 'staff', ...stamps });
+    await store.db.doc(STAFF.at('nobody').path).set({ role: 'staff', ...stamps });
     const report = () => store.db.doc('audit/repair-staff-nobody').get();
     await sweep(store, await services.auth());
     const first = await report();
@@ -339,7 +345,7 @@ describe('a sweep that meets trouble', SLOW, () => {
   it('closes the account of somebody who has vanished', async () => {
     const { services, store } = await quiet();
     await openAccounts(store, { giver: 0, receiver: 0 });
-    await store.db.doc(path.participant('giver')).delete();
+    await store.db.doc(PARTICIPANT.at('giver').path).delete();
     expect((await reconcile(store)).waiting).toEqual(['accounts/giver']);
     expect(await sweep(store, await services.auth())).toEqual({ ...NOTHING, accounts: 1 });
     expect(await accountIn(store, 'giver')).toMatchObject({ open: false });
@@ -352,13 +358,13 @@ describe('a sweep that meets trouble', SLOW, () => {
     await openAccounts(store, { giver: 0, receiver: 0 });
     await sweep(store, await services.auth());
     const [session, adjustment] = [newId(), newId()];
-    await store.db.doc(path.session(session)).set({ status: 'requested' });
-    await store.db.doc(path.adjustment(adjustment)).set({ kind: 'correction' });
+    await store.db.doc(SESSION.at(session).path).set({ status: 'requested' });
+    await store.db.doc(ADJUSTMENT.at(adjustment).path).set({ kind: 'correction' });
     await sweep(store, await services.auth(), { everything: true });
     const reports = await store.db.collection('audit').where('kind', '==', 'repair').get();
     const reported = reports.docs.map((report) => String(report.data()['document']));
     expect(new Set(reported)).toEqual(
-      new Set([path.adjustment(adjustment), path.session(session)]),
+      new Set([ADJUSTMENT.at(adjustment).path, SESSION.at(session).path]),
     );
   });
 
@@ -367,7 +373,8 @@ describe('a sweep that meets trouble', SLOW, () => {
     await openAccounts(store, { giver: 0 });
     const batch = store.db.batch();
     const ids = Array.from({ length: 205 }, newId);
-    for (const id of ids) batch.set(store.db.doc(path.adjustment(id)), credit('giver', new Date()));
+    for (const id of ids)
+      batch.set(store.db.doc(ADJUSTMENT.at(id).path), credit('giver', new Date()));
     await batch.commit();
     expect(await sweep(store, await services.auth())).toEqual({ ...NOTHING, adjustments: 205 });
     expect(await accountIn(store, 'giver')).toMatchObject({ balance: 615 });
@@ -399,9 +406,9 @@ describe('an event that overtakes the one that opens the account', SLOW, () => {
       const now = new Date();
       const stamps = { createdAt: now, updatedAt: now, updatedBy: 'staff' };
       const about = { kind: 'opening', direction: 'credit', points: 8, reason: 'from the pilot' };
-      await store.db.doc(path.adjustment(id)).set({ participantId, ...about, ...stamps });
+      await store.db.doc(ADJUSTMENT.at(id).path).set({ participantId, ...about, ...stamps });
       await settleAdjustment(store, id, [participantId]);
-      const result: unknown = (await store.db.doc(path.adjustment(id)).get()).data()?.['result'];
+      const result: unknown = (await store.db.doc(ADJUSTMENT.at(id).path).get()).data()?.['result'];
       return result;
     };
     expect(await opening('anna')).toEqual({ state: 'applied', reason: null });
@@ -417,7 +424,7 @@ describe('reconcile', SLOW, () => {
     await writeSession(store, id, { status: 'closed', outcome: 'took-place' });
     await settleSession(store, id);
     await expectWhole(store);
-    await store.db.doc(path.account('giver')).update({ balance: 9 });
+    await store.db.doc(ACCOUNT.at('giver').path).update({ balance: 9 });
     const { drift } = await reconcile(store);
     expect(drift.map(({ invariant, document }) => [invariant, document])).toEqual([
       [1, 'accounts/giver'],

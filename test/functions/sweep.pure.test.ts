@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PROGRAMME } from '../../core/base/collections.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
 import { DAY_MS } from '../../core/base/time.ts';
 import { settleSession } from '../../functions/src/store/session.ts';
 import { createStore } from '../../functions/src/store/store.ts';

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STAFF } from '../../core/people/staff.ts';
+import { SETTINGS } from '../../core/programme/programme.ts';
+import { SESSION } from '../../core/sessions/session.ts';
+import { PREPARATION } from '../../core/preparation/preparation.ts';
+import { NOTE } from '../../core/people/note.ts';
+import { PARTICIPANT, CONTACT } from '../../core/people/participant.ts';
+import { ADVICE } from '../../core/preparation/advice.ts';
+import { ADJUSTMENT } from '../../core/points/adjustment.ts';
 import { createServices } from '../../functions/src/services.ts';
-import { path } from '../../core/base/collections.ts';
 import { reconcile } from '../../functions/src/store/reconcile.ts';
 import type { FirestoreStore } from '../../functions/src/store/store.ts';
 import { syncClaim } from '../../functions/src/store/staff.ts';
@@ -52,7 +59,7 @@ beforeAll(async () => {
 describe('participants', SLOW, () => {
   it('have an account from the day they are active, closed while they pause', async () => {
     const id = uid('anna');
-    const ref = store.db.doc(path.participant(id));
+    const ref = store.db.doc(PARTICIPANT.at(id).path);
     await writeParticipant(store, id, { status: 'applied' });
     await ref.update({ status: 'active' });
     await eventually(
@@ -74,7 +81,7 @@ describe('sessions', SLOW, () => {
     const id = newId();
     await writeSession(store, id, people);
     expect((await held(id))?.state).toBe('pending');
-    await store.db.doc(path.session(id)).update({ status: 'closed', outcome: 'took-place' });
+    await store.db.doc(SESSION.at(id).path).update({ status: 'closed', outcome: 'took-place' });
     await eventually(
       () => transferIn(store, id),
       (transfer) => transfer?.state === 'posted',
@@ -86,11 +93,13 @@ describe('sessions', SLOW, () => {
   it('that do not parse are reported once, and hinder no other', async () => {
     const people = await twoPeople();
     const [broken, sound] = [newId(), newId()];
-    await store.db.doc(path.session(broken)).set({ status: 'requested', participantIds: 'both' });
+    await store.db
+      .doc(SESSION.at(broken).path)
+      .set({ status: 'requested', participantIds: 'both' });
     await writeSession(store, sound, people);
     await held(sound);
     const reports = await eventually(
-      () => auditOf(path.session(broken)),
+      () => auditOf(SESSION.at(broken).path),
       (all) => all.length > 0,
     );
     expect(reports).toMatchObject([{ kind: 'repair', state: 'open' }]);
@@ -105,14 +114,14 @@ describe('triggers that are switched off while people act', SLOW, () => {
     await writeSession(store, heard, people);
     await held(heard);
     expect(await transferIn(store, lost)).toBeNull();
-    expect((await reconcile(store)).waiting).toContain(path.session(lost));
+    expect((await reconcile(store)).waiting).toContain(SESSION.at(lost).path);
     await sweep(store, await services.auth());
     expect((await transferIn(store, lost))?.state).toBe('pending');
     expect(await accountIn(store, people.receiverId)).toMatchObject({
       held: 16,
       mayReceive: false,
     });
-    expect((await reconcile(store)).waiting).not.toContain(path.session(lost));
+    expect((await reconcile(store)).waiting).not.toContain(SESSION.at(lost).path);
   });
 });
 
@@ -123,10 +132,10 @@ describe('adjustments by staff', SLOW, () => {
     const write = async (document: object) => {
       const id = newId();
       await store.db
-        .doc(path.adjustment(id))
+        .doc(ADJUSTMENT.at(id).path)
         .set({ participantId: receiverId, ...document, ...stamps });
       const read = async (): Promise<unknown> =>
-        (await store.db.doc(path.adjustment(id)).get()).data()?.['result'];
+        (await store.db.doc(ADJUSTMENT.at(id).path).get()).data()?.['result'];
       return { id, result: await eventually(read, (result) => result !== undefined) };
     };
     const debit = { kind: 'correction', direction: 'debit', points: 20, reason: 'counted twice' };
@@ -142,7 +151,7 @@ describe('adjustments by staff', SLOW, () => {
     });
     expect(await accountIn(store, receiverId)).toMatchObject({ balance: 0, mayReceive: true });
     const audited = await eventually(
-      () => auditOf(path.adjustment(correction.id)),
+      () => auditOf(ADJUSTMENT.at(correction.id).path),
       (all) => all.length > 0,
     );
     expect(audited).toMatchObject([{ kind: 'write', by: 'the-staff', before: null, after: debit }]);
@@ -154,7 +163,7 @@ describe('staff', SLOW, () => {
     const auth = await services.auth();
     const id = uid('staff');
     await auth.createUser({ uid: id, email: `${id}@demo.example` });
-    const ref = store.db.doc(path.staff(id));
+    const ref = store.db.doc(STAFF.at(id).path);
     const stamps = { email: `${id}@demo.example`, updatedAt: new Date(), updatedBy: 'the-admin' };
     const claim = async (): Promise<unknown> => (await auth.getUser(id)).customClaims?.['role'];
     await ref.set({ role: 'admin', ...stamps });
@@ -174,7 +183,7 @@ describe('staff', SLOW, () => {
     await eventually(claim, (role) => role === undefined);
     await eventually(validSince, (time) => time !== shrunk);
     const entries = await eventually(
-      () => auditOf(path.staff(id)),
+      () => auditOf(STAFF.at(id).path),
       (all) => all.length === 4,
     );
     expect(entries.every(({ by }) => by === 'the-admin')).toBe(true);
@@ -209,13 +218,13 @@ describe('a revocation that fails halfway', SLOW, () => {
 describe('the audit', SLOW, () => {
   it('keeps what staff write about people, and not what people write themselves', async () => {
     const id = uid('anna');
-    const ref = store.db.doc(path.participant(id));
+    const ref = store.db.doc(PARTICIPANT.at(id).path);
     await writeParticipant(store, id, { updatedBy: id });
     await ref.update({ pitch: 'by anna', updatedBy: id });
     await ref.update({ pitch: 'by staff', updatedBy: 'the-staff' });
     await ref.update({ endsOn: '2027-01-31', updatedBy: id });
     const entries = await eventually(
-      () => auditOf(path.participant(id)),
+      () => auditOf(PARTICIPANT.at(id).path),
       (all) => all.length > 1,
     );
     const staffs = entries.find(({ by }) => by === 'the-staff');
@@ -226,7 +235,7 @@ describe('the audit', SLOW, () => {
   });
 
   it('learns of contact details that do not parse, and of staff who write them', async () => {
-    const ref = store.db.doc(path.contact(uid('anna')));
+    const ref = store.db.doc(CONTACT.at(uid('anna')).path);
     await ref.set({ email: 7, updatedBy: 'the-staff' });
     const entries = await eventually(
       () => auditOf(ref.path),
@@ -245,7 +254,7 @@ describe('notes about a person', SLOW, () => {
   });
 
   it('are in the audit, written and deleted, but not what they say', async () => {
-    const ref = store.db.doc(path.note(uid('anna'), newId()));
+    const ref = store.db.doc(NOTE.at(uid('anna'), newId()).path);
     await ref.set(note('the-staff'));
     await ref.delete();
     const entries = await eventually(
@@ -265,8 +274,8 @@ describe('notes about a person', SLOW, () => {
 
   it('are reported where they do not parse, and not recorded where the programme writes', async () => {
     const id = uid('anna');
-    const broken = store.db.doc(path.note(id, newId()));
-    const demo = store.db.doc(path.note(id, newId()));
+    const broken = store.db.doc(NOTE.at(id, newId()).path);
+    const demo = store.db.doc(NOTE.at(id, newId()).path);
     await demo.set(note('programme'));
     await broken.set({ ...note('the-staff'), text: '' });
     const entries = await eventually(
@@ -290,34 +299,36 @@ describe('the preparation of a session', SLOW, () => {
   it('is in the audit where staff choose a coach and advise, but not what they say', async () => {
     const id = newId();
     const [byCoach, byGiver, broken] = [newId(), newId(), newId()];
-    const ref = store.db.doc(path.preparation(id));
+    const ref = store.db.doc(PREPARATION.at(id).path);
     await ref.set({ coachId: 'the-staff', coachName: 'Sofie (demo)', ...stamps('the-staff') });
-    await store.db.doc(path.advice(id, byGiver)).set(advice('giver', 'the-giver'));
-    await store.db.doc(path.advice(id, byCoach)).set(advice('coach', 'the-staff'));
-    await store.db.doc(path.advice(id, broken)).set({ ...advice('coach', 'the-staff'), text: 7 });
+    await store.db.doc(ADVICE.at(id, byGiver).path).set(advice('giver', 'the-giver'));
+    await store.db.doc(ADVICE.at(id, byCoach).path).set(advice('coach', 'the-staff'));
+    await store.db
+      .doc(ADVICE.at(id, broken).path)
+      .set({ ...advice('coach', 'the-staff'), text: 7 });
     const chosen = await eventually(
       () => auditOf(ref.path),
       (all) => all.length > 0,
     );
     expect(chosen).toMatchObject([{ kind: 'write', by: 'the-staff', before: null }]);
     const [said] = await eventually(
-      () => auditOf(path.advice(id, byCoach)),
+      () => auditOf(ADVICE.at(id, byCoach).path),
       (all) => all.length > 0,
     );
     expect(said).toMatchObject({ by: 'the-staff', after: { side: 'coach', text: 'not kept' } });
     const unreadable = await eventually(
-      () => auditOf(path.advice(id, broken)),
+      () => auditOf(ADVICE.at(id, broken).path),
       (all) => all.length > 1,
     );
     expect(JSON.stringify([said, unreadable])).not.toContain('mornings');
     expect(new Set(unreadable.map(({ kind }) => String(kind)))).toEqual(
       new Set(['repair', 'write']),
     );
-    expect(await auditOf(path.advice(id, byGiver))).toEqual([]);
+    expect(await auditOf(ADVICE.at(id, byGiver).path)).toEqual([]);
   });
 
   it('is reported where it does not parse', async () => {
-    const ref = store.db.doc(path.preparation(newId()));
+    const ref = store.db.doc(PREPARATION.at(newId()).path);
     await ref.set({ coachId: null, coachName: 'Somebody', ...stamps('programme') });
     const entries = await eventually(
       () => auditOf(ref.path),
@@ -329,12 +340,12 @@ describe('the preparation of a session', SLOW, () => {
 
 describe('the settings', SLOW, () => {
   afterAll(async () => {
-    await store.db.doc(path.programme).delete();
+    await store.db.doc(SETTINGS.at().path).delete();
   });
 
   it('reach every account, and what they say wrongly is reported while the default stands in', async () => {
     const { receiverId } = await twoPeople();
-    const ref = store.db.doc(path.programme);
+    const ref = store.db.doc(SETTINGS.at().path);
     const price = (floor: number) =>
       eventually(
         () => accountIn(store, receiverId),
@@ -344,7 +355,7 @@ describe('the settings', SLOW, () => {
     expect(await price(-4)).toMatchObject({ mayReceive: false });
     await ref.set({ floor: 'low', updatedAt: new Date(), updatedBy: 'the-admin' });
     expect(await price(-16)).toMatchObject({ mayReceive: true });
-    const entries = () => auditOf(path.programme);
+    const entries = () => auditOf(SETTINGS.at().path);
     const all = await eventually(entries, (found) => found.some(({ kind }) => kind === 'repair'));
     expect(all.find(({ kind }) => kind === 'repair')?.['problem']).toBe(
       'defaults stand in for floor',

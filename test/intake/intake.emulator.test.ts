@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { STAFF } from '../../core/people/staff.ts';
+import { INTAKE } from '../../core/intake/intake.ts';
+import { PARTICIPANT, CONTACT } from '../../core/people/participant.ts';
+import { AUDIT } from '../../core/base/audit.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
 import { inOrder } from '../../core/matching/suggest.ts';
 import { createServices } from '../../functions/src/services.ts';
-import { type Card, cardSchema } from '../../core/matching/card.ts';
-import { COLLECTION, path } from '../../core/base/collections.ts';
+import { CARD, type Card, cardSchema } from '../../core/matching/card.ts';
 import { DAY_MS } from '../../core/base/time.ts';
-import { mailSchema } from '../../core/mail/mail.ts';
+import { MAIL, mailSchema } from '../../core/mail/mail.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
 import { announceIntake } from '../../functions/src/store/intake.ts';
 import { createStore, type FirestoreStore, read } from '../../functions/src/store/store.ts';
@@ -34,19 +38,19 @@ const planned = {
 };
 
 const mailTo = async (store: FirestoreStore, uid: string) => {
-  const { docs } = await store.db.collection(COLLECTION.mail).where('uid', '==', uid).get();
+  const { docs } = await store.db.collection(MAIL.collection).where('uid', '==', uid).get();
   return docs.map((snapshot) => read(mailSchema, snapshot)?.letter ?? '').toSorted(inOrder);
 };
 const cardOf = async (store: FirestoreStore, uid: string): Promise<Card | null> =>
-  read(cardSchema, await store.db.doc(path.card(uid)).get());
+  read(cardSchema, await store.db.doc(CARD.at(uid).path).get());
 
 /** An applicant with an address, and a colleague who interviews. */
 async function applicant(store: FirestoreStore, uid: string): Promise<void> {
-  await store.db.doc(path.contact(uid)).set(contact(uid, { mail: false }));
+  await store.db.doc(CONTACT.at(uid).path).set(contact(uid, { mail: false }));
   await writeParticipant(store, uid, { status: 'applied', skills: ['law'], needs: ['money'] });
 }
 const colleague = (store: FirestoreStore, uid: string) =>
-  store.db.doc(path.staff(uid)).set({
+  store.db.doc(STAFF.at(uid).path).set({
     role: 'staff',
     email: `${uid}@example.org`,
     updatedAt: new Date(),
@@ -63,7 +67,7 @@ describe('an intake, by its trigger', SLOW, () => {
     const uid = `anna-${newId()}`;
     const by = `mira-${newId()}`;
     await applicant(store, uid);
-    await store.db.doc(path.staff(by)).set({
+    await store.db.doc(STAFF.at(by).path).set({
       role: null,
       email: `${by}@example.org`,
       updatedAt: new Date(),
@@ -74,7 +78,7 @@ describe('an intake, by its trigger', SLOW, () => {
       skills: { law: 3 },
       interview: { ...planned, by },
     });
-    await store.db.doc(path.intake(uid)).set(told);
+    await store.db.doc(INTAKE.at(uid).path).set(told);
     await eventually(
       () => mailTo(store, by),
       (letters) => letters.length > 0,
@@ -83,15 +87,15 @@ describe('an intake, by its trigger', SLOW, () => {
     expect(await mailTo(store, by)).toEqual(['interview-planned']);
 
     const audit = await store.db
-      .collection(COLLECTION.audit)
-      .where('document', '==', path.intake(uid))
+      .collection(AUDIT.collection)
+      .where('document', '==', INTAKE.at(uid).path)
       .get();
     expect(audit.docs.map((entry) => entry.data())).toMatchObject([
       { after: { idea: 'not kept', skills: 'not kept', interview: { by } } },
     ]);
 
     expect(await cardOf(store, uid)).toBeNull();
-    await store.db.doc(path.participant(uid)).update({ status: 'active' });
+    await store.db.doc(PARTICIPANT.at(uid).path).update({ status: 'active' });
     const card = await eventually(
       () => cardOf(store, uid),
       (found) => found !== null,
@@ -106,7 +110,7 @@ describe('what an intake tells', SLOW, () => {
     await applicant(store, 'anna');
     await colleague(store, 'mira');
     await colleague(store, 'noor');
-    const place = store.db.doc(path.intake('anna'));
+    const place = store.db.doc(INTAKE.at('anna').path);
     await place.set(intake({ interview: planned }));
     expect(await announceIntake(store, 'anna')).toBe(true);
     expect(await announceIntake(store, 'anna')).toBe(false);
@@ -123,13 +127,13 @@ describe('what an intake tells', SLOW, () => {
     const store = await services.store();
     await applicant(store, 'anna');
     await colleague(store, 'mira');
-    await store.db.doc(path.intake('anna')).set(intake({ interview: planned }));
+    await store.db.doc(INTAKE.at('anna').path).set(intake({ interview: planned }));
     const endsOn = (days: number) => inDays(days).toISOString().slice(0, 10);
     for (const [uid, days] of [
       ['soon', 29],
       ['later', 40],
     ] as const) {
-      await store.db.doc(path.contact(uid)).set(contact(uid));
+      await store.db.doc(CONTACT.at(uid).path).set(contact(uid));
       await writeParticipant(store, uid, { endsOn: endsOn(days) });
     }
     // At noon, so that no midnight lies between the days of this machine and those of Brussels.
@@ -165,12 +169,12 @@ describe('a card', SLOW, () => {
   it('closes with the account, and says nothing of somebody who is gone', async () => {
     const store = await quietProject('gone').store();
     await openAccounts(store, { anna: 0 });
-    await store.db.doc(path.participant('anna')).update({ skills: ['law'] });
+    await store.db.doc(PARTICIPANT.at('anna').path).update({ skills: ['law'] });
     expect(await settleCard(store, 'anna')).toBe(true);
     expect(await settleCard(store, 'anna')).toBe(false);
     expect(await cardOf(store, 'anna')).toMatchObject({ open: true, helpsWith: ['law'] });
-    await store.db.doc(path.participant('anna')).delete();
-    await store.db.doc(path.account('anna')).update({ open: false, mayReceive: false });
+    await store.db.doc(PARTICIPANT.at('anna').path).delete();
+    await store.db.doc(ACCOUNT.at('anna').path).update({ open: false, mayReceive: false });
     expect(await settleCard(store, 'anna')).toBe(true);
     expect(await cardOf(store, 'anna')).toMatchObject({
       open: false,

@@ -9,14 +9,17 @@ import {
   writeBatch,
 } from 'firebase/firestore/lite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COLLECTION, path } from '../../core/base/collections.ts';
+import { PARTICIPANT } from '../../core/people/participant.ts';
+import { INTAKE } from '../../core/intake/intake.ts';
+import { ADJUSTMENT } from '../../core/points/adjustment.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
 import { account } from '../../scripts/lib/builders/account.ts';
 import {
   AVAILABILITY,
   ADJUSTMENT_FORMS,
-  INTAKE,
+  STANDING_INTAKE,
   INTAKE_FORMS,
-  PARTICIPANT,
+  STANDING_PERSON,
 } from '../rules/forms.ts';
 import {
   answerTo,
@@ -34,7 +37,7 @@ import {
   NOW,
   oneOf,
   otherThan,
-  STAFF,
+  STAFF_BY_CLAIM,
   stamp,
   STILL_STAFF,
   submit,
@@ -47,15 +50,15 @@ const stage = useStage('intakes');
 const fieldStage = useStage('intakes-fields');
 const uidOf = (who: Name): string => CAST[who]?.uid ?? 'nobody';
 const { newIntake, answers } = INTAKE_FORMS;
-const READERS: readonly Name[] = [...STAFF, 'researcher'];
+const READERS: readonly Name[] = [...STAFF_BY_CLAIM, 'researcher'];
 const touched = (who: Name): Document => ({ idea: who, updatedAt: NOW, updatedBy: uidOf(who) });
 
-const standing = path.intake('someone');
+const standing = INTAKE.at('someone').path;
 beforeAll(() =>
   stage.seed({
-    [standing]: INTAKE,
+    [standing]: STANDING_INTAKE,
     ...Object.fromEntries(
-      everybodyBut('nobody').map((who) => [path.intake(uidOf(who)), INTAKE] as const),
+      everybodyBut('nobody').map((who) => [INTAKE.at(uidOf(who)).path, STANDING_INTAKE] as const),
     ),
   }),
 );
@@ -65,24 +68,24 @@ describeAccess(stage, [
   {
     what: 'get one that is not there',
     may: READERS,
-    ask: (db) => getDoc(doc(db, path.intake('missing'))),
+    ask: (db) => getDoc(doc(db, INTAKE.at('missing').path)),
   },
   {
     what: 'get their own',
     may: READERS,
-    ask: (db, who) => getDoc(doc(db, path.intake(uidOf(who)))),
+    ask: (db, who) => getDoc(doc(db, INTAKE.at(uidOf(who)).path)),
   },
-  { what: 'list them', may: READERS, ask: (db) => getDocs(collection(db, COLLECTION.intakes)) },
+  { what: 'list them', may: READERS, ask: (db) => getDocs(collection(db, INTAKE.collection)) },
   {
     what: "write somebody else's anew",
-    may: STAFF,
+    may: STAFF_BY_CLAIM,
     ask: async (db, who) => {
       const uid = `newcomer-${who}`;
       await stage.seed({
-        [path.participant(uid)]: { ...PARTICIPANT, createdAt: INTAKE['appliedAt'] },
+        [PARTICIPANT.at(uid).path]: { ...STANDING_PERSON, createdAt: STANDING_INTAKE['appliedAt'] },
       });
       const batch = writeBatch(db);
-      batch.set(doc(db, path.intake(uid)), { ...newIntake.valid, updatedBy: uidOf(who) });
+      batch.set(doc(db, INTAKE.at(uid).path), { ...newIntake.valid, updatedBy: uidOf(who) });
       await batch.commit();
     },
   },
@@ -91,27 +94,30 @@ describeAccess(stage, [
     may: [],
     ask: async (db, who) => {
       await stage.seed({
-        [path.intake(uidOf(who))]: null,
-        [path.participant(uidOf(who))]: { ...PARTICIPANT, createdAt: INTAKE['appliedAt'] },
+        [INTAKE.at(uidOf(who)).path]: null,
+        [PARTICIPANT.at(uidOf(who)).path]: {
+          ...STANDING_PERSON,
+          createdAt: STANDING_INTAKE['appliedAt'],
+        },
       });
       const batch = writeBatch(db);
-      batch.set(doc(db, path.intake(uidOf(who))), { ...newIntake.valid, updatedBy: uidOf(who) });
+      batch.set(doc(db, INTAKE.at(uidOf(who)).path), { ...newIntake.valid, updatedBy: uidOf(who) });
       try {
         await batch.commit();
       } finally {
-        await stage.seed({ [path.intake(uidOf(who))]: INTAKE });
+        await stage.seed({ [INTAKE.at(uidOf(who)).path]: STANDING_INTAKE });
       }
     },
   },
   {
     what: "edit somebody else's",
-    may: STAFF,
+    may: STAFF_BY_CLAIM,
     ask: (db, who) => updateDoc(doc(db, standing), touched(who)),
   },
   {
     what: 'edit their own',
     may: [],
-    ask: (db, who) => updateDoc(doc(db, path.intake(uidOf(who))), touched(who)),
+    ask: (db, who) => updateDoc(doc(db, INTAKE.at(uidOf(who)).path), touched(who)),
   },
   { what: 'delete one', may: [], ask: (db) => deleteDoc(doc(db, standing)) },
 ]);
@@ -164,7 +170,7 @@ const exit = mapIn(INTAKE_FORMS.exit, 'exit');
 const signed = { reason: text(1, 2000), by: writer('staff'), at: stamp };
 
 const fields: Record<string, Bounds> = {
-  appliedAt: frozen(INTAKE['appliedAt']),
+  appliedAt: frozen(STANDING_INTAKE['appliedAt']),
   interview: ways(interview, {
     at: { takes: [inDays(9)], refuses: otherThan('time') },
     durationMinutes: { takes: [15, 480], refuses: [14, 481, 15.5, '60', null] },
@@ -224,7 +230,7 @@ describeFields(fieldStage, 'a new intake', newIntake, {
 });
 describeFields(fieldStage, 'an edit', answers, {
   ...fields,
-  createdAt: frozen(INTAKE['createdAt']),
+  createdAt: frozen(STANDING_INTAKE['createdAt']),
 });
 
 describe('what has been signed', () => {
@@ -232,7 +238,7 @@ describe('what has been signed', () => {
   const edit = (before: Document, after: Document) =>
     submit(stage, {
       ...answers,
-      before: (at) => ({ ...answers.before?.(at), [at]: { ...INTAKE, ...before } }),
+      before: (at) => ({ ...answers.before?.(at), [at]: { ...STANDING_INTAKE, ...before } }),
       valid: { ...answers.valid, ...after },
     });
   test('stays, whoever edits what is beside it', async () => {
@@ -261,8 +267,8 @@ describe('what has been signed', () => {
         ...answers,
         before: (at) => ({
           ...answers.before?.(at),
-          [at]: { ...INTAKE, ...left },
-          [path.participant('other')]: { ...PARTICIPANT, status },
+          [at]: { ...STANDING_INTAKE, ...left },
+          [PARTICIPANT.at('other').path]: { ...STANDING_PERSON, status },
         }),
         valid: { ...answers.valid, exit: null },
       });
@@ -283,25 +289,25 @@ async function leave({ balance, held = 0, exit: chosen, adjustment, from }: Leav
   const uid = `leaver-${newId()}`;
   const id = newId();
   await stage.seed({
-    [path.participant(uid)]: { ...PARTICIPANT, status: from ?? 'active' },
-    [path.intake(uid)]: { ...INTAKE, exit: { ...exit, by: 'admin', at: new Date(2) } },
-    [path.account(uid)]: balance === null ? null : account({ balance, held }),
+    [PARTICIPANT.at(uid).path]: { ...STANDING_PERSON, status: from ?? 'active' },
+    [INTAKE.at(uid).path]: { ...STANDING_INTAKE, exit: { ...exit, by: 'admin', at: new Date(2) } },
+    [ACCOUNT.at(uid).path]: balance === null ? null : account({ balance, held }),
   });
   const db = stage.as(CAST.staff);
   const batch = writeBatch(db);
   const stamps = { updatedAt: NOW, updatedBy: 'staff' };
   if (chosen) {
     const settled = adjustment && { adjustmentId: id };
-    batch.update(doc(db, path.intake(uid)), {
+    batch.update(doc(db, INTAKE.at(uid).path), {
       exit: { ...exit, ...chosen, ...settled },
       ...stamps,
     });
   }
   if (adjustment) {
     const valid = { ...ADJUSTMENT_FORMS.correction.valid, participantId: uid, ...adjustment };
-    batch.set(doc(db, path.adjustment(id)), valid);
+    batch.set(doc(db, ADJUSTMENT.at(id).path), valid);
   }
-  batch.update(doc(db, path.participant(uid)), { status: 'alumni', ...stamps });
+  batch.update(doc(db, PARTICIPANT.at(uid).path), { status: 'alumni', ...stamps });
   return answerTo(batch.commit());
 }
 const forgiveness = { kind: 'forgiveness', direction: 'credit', points: 8 };
@@ -468,7 +474,7 @@ describe('nobody leaves with points that nobody decided about', () => {
           exit: { ...exit, ...settled, kind: 'forgiven', adjustmentId },
         },
       });
-    await stage.seed({ [path.adjustment(id)]: { ...old, createdAt: new Date(3) } });
+    await stage.seed({ [ADJUSTMENT.at(id).path]: { ...old, createdAt: new Date(3) } });
     expect(await exitBy(id)).toBe('denied');
   });
 
@@ -477,26 +483,26 @@ describe('nobody leaves with points that nobody decided about', () => {
       const uid = `leaver-${newId()}`;
       const id = newId();
       await stage.seed({
-        [path.participant(uid)]: PARTICIPANT,
-        [path.intake(uid)]: INTAKE,
-        [path.account(uid)]: account({ balance: -8 }),
+        [PARTICIPANT.at(uid).path]: STANDING_PERSON,
+        [INTAKE.at(uid).path]: STANDING_INTAKE,
+        [ACCOUNT.at(uid).path]: account({ balance: -8 }),
       });
       const stamps = { updatedAt: NOW, updatedBy: uidOf(who) };
       const batch = writeBatch(db);
-      batch.update(doc(db, path.intake(uid)), {
+      batch.update(doc(db, INTAKE.at(uid).path), {
         exit: { ...exit, ...settled, kind: 'forgiven', adjustmentId: id, by: uidOf(who) },
         ...stamps,
       });
-      batch.set(doc(db, path.adjustment(id)), {
+      batch.set(doc(db, ADJUSTMENT.at(id).path), {
         ...ADJUSTMENT_FORMS.correction.valid,
         ...forgiveness,
         participantId: uid,
         updatedBy: uidOf(who),
       });
-      batch.update(doc(db, path.participant(uid)), { status: 'alumni', ...stamps });
+      batch.update(doc(db, PARTICIPANT.at(uid).path), { status: 'alumni', ...stamps });
       return answerTo(batch.commit());
     };
-    for (const who of STAFF) {
+    for (const who of STAFF_BY_CLAIM) {
       const expected = STILL_STAFF.includes(who) ? 'allowed' : 'denied';
       expect(await tries(who)(stage.as(CAST[who])), who).toBe(expected);
     }

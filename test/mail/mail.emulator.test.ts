@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { STAFF } from '../../core/people/staff.ts';
+import { SETTINGS } from '../../core/programme/programme.ts';
 import type { Letter } from '../../core/mail/letters/letter.ts';
-import { path } from '../../core/base/collections.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../core/base/time.ts';
-import { type Mail, mailSchema } from '../../core/mail/mail.ts';
-import type { Contact } from '../../core/people/participant.ts';
+import { MAIL, type Mail, mailSchema } from '../../core/mail/mail.ts';
+import { PARTICIPANT, CONTACT, type Contact } from '../../core/people/participant.ts';
 import { smtpTransport } from '../../functions/src/smtp.ts';
 import { deliver, post, type Transport } from '../../functions/src/store/mail.ts';
 import { createStore, type FirestoreStore, read } from '../../functions/src/store/store.ts';
@@ -25,9 +26,9 @@ async function outbox(change: Partial<Contact> = {}, services = shared) {
   const { db } = await services.store();
   let now = new Date();
   const store = createStore(db, () => now, undefined, 'https://page.example');
-  await db.doc(path.contact(uid)).set(contact(uid, { email: ANNA, locale: 'fr', ...change }));
+  await db.doc(CONTACT.at(uid).path).set(contact(uid, { email: ANNA, locale: 'fr', ...change }));
   await writeParticipant(store, uid, { displayName: 'Anna (demo)' });
-  await db.doc(path.programme).set({ contactEmail: 'team@demo.example' });
+  await db.doc(SETTINGS.at().path).set({ contactEmail: 'team@demo.example' });
   const later = (ms: number) => (now = new Date(now.getTime() + ms));
   return { services, store, later, uid };
 }
@@ -46,7 +47,7 @@ const DECISION: Letter = { kind: 'decision', decision: 'accept', text: 'Tot gauw
 const ENDS: Letter = { kind: 'engagement-ends', endsOn: '2026-12-31', daysLeft: 14 };
 
 const mailIn = async ({ db }: FirestoreStore, id: string): Promise<Mail | null> =>
-  read(mailSchema, await db.doc(path.mail(id)).get());
+  read(mailSchema, await db.doc(MAIL.at(id).path).get());
 const posted = async (letter: Letter = DECISION, ...person: Parameters<typeof outbox>) => {
   const found = await outbox(...person);
   expect(await post(found.store, { ...letter, id: found.uid, to: found.uid })).toBe(true);
@@ -96,7 +97,7 @@ describe('posting a letter', () => {
     const colleague = newId();
     for (const to of [uid, colleague]) {
       const work = { role: 'staff', email: `${to}@work.example`, ...stamps };
-      await store.db.doc(path.staff(to)).set(work);
+      await store.db.doc(STAFF.at(to).path).set(work);
       expect(await post(store, { ...PLANNED, id: to, to })).toBe(true);
     }
     expect(await mailIn(store, colleague)).toMatchObject({
@@ -204,7 +205,7 @@ describe('delivering a letter', () => {
     ['without an address to write from', '', 'no-sender'],
   ])('waits for a mail server %s', async (_, url, error) => {
     const { store, uid } = await posted();
-    if (url === '') await store.db.doc(path.programme).set({});
+    if (url === '') await store.db.doc(SETTINGS.at().path).set({});
     expect(await deliver(store, smtpTransport(url), uid)).toBe('later');
     expect((await mailIn(store, uid))?.delivery).toMatchObject({ state: 'RETRY', error });
   });
@@ -294,8 +295,10 @@ describe('delivering a letter', () => {
     const { store, uid } = await outbox({ locale: 'en' });
     const other = newId();
     const hostile = 'Eve\r\nBcc: eve@evil.example\r\n\r\n<script>, "x" <eve@evil.example>';
-    await store.db.doc(path.programme).set({ name: hostile, contactEmail: 'team@demo.example' });
-    await store.db.doc(path.participant(uid)).update({ displayName: hostile.slice(0, 80) });
+    await store.db
+      .doc(SETTINGS.at().path)
+      .set({ name: hostile, contactEmail: 'team@demo.example' });
+    await store.db.doc(PARTICIPANT.at(uid).path).update({ displayName: hostile.slice(0, 80) });
     const letter: Letter = { ...INVITATION, interviewer: hostile, place: hostile };
     await post(store, { ...letter, id: uid, to: uid });
     const reminder: Letter = {
@@ -325,7 +328,7 @@ describe('the trigger', () => {
   const written = (id: string, state: string): Written => ({
     id,
     eventId: 'e',
-    document: path.mail(id),
+    document: MAIL.at(id).path,
     at: new Date(),
     before: null,
     after: { delivery: { state } },

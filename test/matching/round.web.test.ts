@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { path } from '../../core/base/collections.ts';
-import { roundSchema } from '../../core/matching/round.ts';
-import { sessionSchema } from '../../core/sessions/session.ts';
+import { TRANSFER } from '../../core/points/transfer.ts';
+
+import { ROUND, roundSchema } from '../../core/matching/round.ts';
+import { SESSION, sessionSchema } from '../../core/sessions/session.ts';
 import { read } from '../../functions/src/store/store.ts';
 import { expectWhole } from '../functions/support.ts';
 import { missingIndex } from '../indexes.ts';
@@ -22,11 +23,11 @@ const contended = { timeout: 90_000 };
 async function roundNow() {
   const { db } = await services.store();
   const id = sofie.page.url().split('/').at(-1) ?? '';
-  const round = read(roundSchema, await db.doc(path.round(id)).get());
+  const round = read(roundSchema, await db.doc(ROUND.at(id).path).get());
   if (!round) throw new Error('there is no such round');
   const sessions = await Promise.all(
     round.proposals.map(async ({ sessionId }) =>
-      read(sessionSchema, await db.doc(path.session(sessionId)).get()),
+      read(sessionSchema, await db.doc(SESSION.at(sessionId).path).get()),
     ),
   );
   return { round, sessions };
@@ -116,7 +117,7 @@ describe('a matching round', () => {
     await expect
       .poll(async () => {
         const held = await Promise.all(
-          round.sent.map((id) => store.db.doc(path.transfer(id)).get()),
+          round.sent.map((id) => store.db.doc(TRANSFER.at(id).path).get()),
         );
         return held.filter((transfer) => transfer.get('state') === 'pending').length;
       }, soon)

@@ -8,7 +8,7 @@ import {
   updateDoc,
 } from 'firebase/firestore/lite';
 import { beforeAll } from 'vitest';
-import { COLLECTION, path } from '../../core/base/collections.ts';
+import { ROUND } from '../../core/matching/round.ts';
 import { ROUND_FORMS } from '../rules/forms.ts';
 import {
   type Bounds,
@@ -20,7 +20,7 @@ import {
   newId,
   NOW,
   otherThan,
-  STAFF,
+  STAFF_BY_CLAIM,
   stamp,
   useStage,
   writer,
@@ -30,36 +30,40 @@ const stage = useStage('rounds');
 const fieldStage = useStage('rounds-fields');
 const uidOf = (who: Name): string => CAST[who]?.uid ?? 'nobody';
 const { newRound, roundEdit } = ROUND_FORMS;
-const standing = path.round(newId());
+const standing = ROUND.at(newId()).path;
 const STORED = { ...newRound.valid, createdAt: new Date(0), updatedAt: new Date(0) };
 beforeAll(() => stage.seed({ [standing]: STORED }));
 
 describeAccess(stage, [
-  { what: 'get one', may: STAFF, ask: (db) => getDoc(doc(db, standing)) },
-  { what: 'list them', may: STAFF, ask: (db) => getDocs(collection(db, COLLECTION.rounds)) },
+  { what: 'get one', may: STAFF_BY_CLAIM, ask: (db) => getDoc(doc(db, standing)) },
+  {
+    what: 'list them',
+    may: STAFF_BY_CLAIM,
+    ask: (db) => getDocs(collection(db, ROUND.collection)),
+  },
   {
     what: 'create one',
-    may: STAFF,
+    may: STAFF_BY_CLAIM,
     ask: (db, who) =>
-      setDoc(doc(db, path.round(newId())), { ...newRound.valid, updatedBy: uidOf(who) }),
+      setDoc(doc(db, ROUND.at(newId()).path), { ...newRound.valid, updatedBy: uidOf(who) }),
   },
   {
     what: 'create one under an id of their own making',
     may: [],
     ask: (db, who) =>
-      setDoc(doc(db, path.round(`round-${who}`)), { ...newRound.valid, updatedBy: uidOf(who) }),
+      setDoc(doc(db, ROUND.at(`round-${who}`).path), { ...newRound.valid, updatedBy: uidOf(who) }),
   },
   {
     what: 'edit one',
-    may: STAFF,
+    may: STAFF_BY_CLAIM,
     ask: (db, who) =>
       updateDoc(doc(db, standing), { failed: {}, updatedAt: NOW, updatedBy: uidOf(who) }),
   },
   {
     what: 'throw one away of which nothing was sent',
-    may: STAFF,
+    may: STAFF_BY_CLAIM,
     ask: async (db) => {
-      const at = path.round(newId());
+      const at = ROUND.at(newId()).path;
       await stage.seed({ [at]: STORED });
       await deleteDoc(doc(db, at));
     },
@@ -68,7 +72,7 @@ describeAccess(stage, [
     what: 'throw one away of which something was sent',
     may: [],
     ask: async (db) => {
-      const at = path.round(newId());
+      const at = ROUND.at(newId()).path;
       await stage.seed({ [at]: { ...STORED, sent: ['first'] } });
       await deleteDoc(doc(db, at));
     },

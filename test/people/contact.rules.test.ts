@@ -1,6 +1,6 @@
 import { collection, deleteDoc, doc, getDoc, getDocs, setDoc } from 'firebase/firestore/lite';
 import { beforeAll } from 'vitest';
-import { COLLECTION, path } from '../../core/base/collections.ts';
+import { PARTICIPANT, CONTACT } from '../../core/people/participant.ts';
 import { CONTACT_FORMS } from '../rules/forms.ts';
 import {
   bool,
@@ -14,7 +14,7 @@ import {
   type Name,
   oneOf,
   otherThan,
-  STAFF,
+  STAFF_BY_CLAIM,
   stamp,
   text,
   useStage,
@@ -29,59 +29,59 @@ const contactBy = (who: Name): Document => ({
   updatedBy: uidOf(who),
 });
 
-beforeAll(() => stage.seed({ [path.contact('someone')]: CONTACT_FORMS.ownContact.valid }));
+beforeAll(() => stage.seed({ [CONTACT.at('someone').path]: CONTACT_FORMS.ownContact.valid }));
 
 describeAccess(stage, [
   {
     what: "get somebody else's",
-    may: STAFF,
-    ask: (db) => getDoc(doc(db, path.contact('someone'))),
+    may: STAFF_BY_CLAIM,
+    ask: (db) => getDoc(doc(db, CONTACT.at('someone').path)),
   },
   {
     what: 'get their own, there or not',
     may: everybodyBut('nobody'),
-    ask: (db, who) => getDoc(doc(db, path.contact(uidOf(who)))),
+    ask: (db, who) => getDoc(doc(db, CONTACT.at(uidOf(who)).path)),
   },
   {
     what: 'list what is private to somebody',
     may: [],
-    ask: (db) => getDocs(collection(db, path.participant('someone'), COLLECTION.private)),
+    ask: (db) => getDocs(collection(db, PARTICIPANT.at('someone').path, CONTACT.collection)),
   },
   {
     what: 'list what is private to themselves',
     may: [],
-    ask: (db, who) => getDocs(collection(db, path.participant(uidOf(who)), COLLECTION.private)),
+    ask: (db, who) => getDocs(collection(db, PARTICIPANT.at(uidOf(who)).path, CONTACT.collection)),
   },
   {
     what: 'create their own',
     may: everybodyBut('nobody'),
-    ask: (db, who) => setDoc(doc(db, path.contact(uidOf(who))), contactBy(who)),
+    ask: (db, who) => setDoc(doc(db, CONTACT.at(uidOf(who)).path), contactBy(who)),
   },
   {
     what: "create somebody else's",
-    may: STAFF,
-    ask: (db, who) => setDoc(doc(db, path.contact(`not-${who}`)), contactBy(who)),
+    may: STAFF_BY_CLAIM,
+    ask: (db, who) => setDoc(doc(db, CONTACT.at(`not-${who}`).path), contactBy(who)),
   },
   {
     what: "edit somebody else's",
-    may: STAFF,
-    ask: (db, who) => setDoc(doc(db, path.contact('someone')), contactBy(who)),
+    may: STAFF_BY_CLAIM,
+    ask: (db, who) => setDoc(doc(db, CONTACT.at('someone').path), contactBy(who)),
   },
   {
     what: 'write something else that is private',
     may: [],
     ask: (db, who) =>
-      setDoc(doc(db, path.participant(uidOf(who)), COLLECTION.private, 'notes'), contactBy(who)),
+      setDoc(doc(db, PARTICIPANT.at(uidOf(who)).path, CONTACT.collection, 'notes'), contactBy(who)),
   },
   {
     what: 'delete their own',
     may: [],
-    ask: (db, who) => deleteDoc(doc(db, path.contact(uidOf(who)))),
+    ask: (db, who) => deleteDoc(doc(db, CONTACT.at(uidOf(who)).path)),
   },
   {
     what: "delete somebody else's",
     may: [],
-    ask: (db) => deleteDoc(doc(db, path.contact('someone'))),
+    ask: (db) => deleteDoc(doc(db, CONTACT.at('someone').path)),
   },
 ]);
 

@@ -9,7 +9,8 @@ import {
   updateDoc,
 } from 'firebase/firestore/lite';
 import { beforeAll, expect, test } from 'vitest';
-import { COLLECTION, path } from '../../core/base/collections.ts';
+import { PARTICIPANT } from '../../core/people/participant.ts';
+import { NOTE } from '../../core/people/note.ts';
 import { NOTE_FORM } from '../rules/forms.ts';
 import {
   ADMINS,
@@ -21,7 +22,7 @@ import {
   type Name,
   newId,
   NOW,
-  STAFF,
+  STAFF_BY_CLAIM,
   stamp,
   submit,
   text,
@@ -40,41 +41,41 @@ const standingBy = (uid: string): Document => ({
   updatedAt: inDays(-1),
   updatedBy: uid,
 });
-const notesOf = (uid: string): string => `${path.participant(uid)}/${COLLECTION.notes}`;
+const notesOf = (uid: string): string => `${PARTICIPANT.at(uid).path}/${NOTE.collection}`;
 /** Puts a note there by somebody, about somebody, and deletes it. */
 const deletion = async (at: string, by: string, erase: () => Promise<void>): Promise<void> => {
   await stage.seed({ [at]: standingBy(by) });
   await erase();
 };
 
-const standing = path.note('someone', newId());
+const standing = NOTE.at('someone', newId()).path;
 const ownId = newId();
 beforeAll(() =>
   stage.seed({
     [standing]: standingBy('a-colleague'),
     ...Object.fromEntries(
       Object.values(CAST).flatMap((person) =>
-        person ? [[path.note(person.uid, ownId), standingBy('a-colleague')]] : [],
+        person ? [[NOTE.at(person.uid, ownId).path, standingBy('a-colleague')]] : [],
       ),
     ),
   }),
 );
 
 describeAccess(stage, [
-  { what: "get somebody else's", may: STAFF, ask: (db) => getDoc(doc(db, standing)) },
+  { what: "get somebody else's", may: STAFF_BY_CLAIM, ask: (db) => getDoc(doc(db, standing)) },
   {
     what: "get somebody else's that is not there",
-    may: STAFF,
-    ask: (db) => getDoc(doc(db, path.note('someone', newId()))),
+    may: STAFF_BY_CLAIM,
+    ask: (db) => getDoc(doc(db, NOTE.at('someone', newId()).path)),
   },
   {
     what: 'get one about themselves',
     may: [],
-    ask: (db, who) => getDoc(doc(db, path.note(uidOf(who), ownId))),
+    ask: (db, who) => getDoc(doc(db, NOTE.at(uidOf(who), ownId).path)),
   },
   {
     what: "list somebody else's",
-    may: STAFF,
+    may: STAFF_BY_CLAIM,
     ask: (db) => getDocs(collection(db, notesOf('someone'))),
   },
   {
@@ -85,23 +86,23 @@ describeAccess(stage, [
   {
     what: "list everybody's, their own among them",
     may: [],
-    ask: (db) => getDocs(collectionGroup(db, COLLECTION.notes)),
+    ask: (db) => getDocs(collectionGroup(db, NOTE.collection)),
   },
   {
     what: 'create one about somebody else',
-    may: STAFF,
-    ask: (db, who) => setDoc(doc(db, path.note('someone', newId())), noteBy(who)),
+    may: STAFF_BY_CLAIM,
+    ask: (db, who) => setDoc(doc(db, NOTE.at('someone', newId()).path), noteBy(who)),
   },
   {
     what: 'create one about themselves',
     may: [],
-    ask: (db, who) => setDoc(doc(db, path.note(uidOf(who), newId())), noteBy(who)),
+    ask: (db, who) => setDoc(doc(db, NOTE.at(uidOf(who), newId()).path), noteBy(who)),
   },
   {
     what: 'edit one that they wrote',
     may: [],
     ask: async (db, who) => {
-      const at = path.note('someone', newId());
+      const at = NOTE.at('someone', newId()).path;
       await stage.seed({ [at]: standingBy(uidOf(who)) });
       await updateDoc(doc(db, at), { text: 'Prefers evenings', updatedAt: NOW });
     },
@@ -110,16 +111,16 @@ describeAccess(stage, [
     what: 'write one anew in the place of their own',
     may: [],
     ask: async (db, who) => {
-      const at = path.note('someone', newId());
+      const at = NOTE.at('someone', newId()).path;
       await stage.seed({ [at]: standingBy(uidOf(who)) });
       await setDoc(doc(db, at), noteBy(who));
     },
   },
   {
     what: 'delete one that they wrote',
-    may: STAFF,
+    may: STAFF_BY_CLAIM,
     ask: (db, who) => {
-      const at = path.note('someone', newId());
+      const at = NOTE.at('someone', newId()).path;
       return deletion(at, uidOf(who), () => deleteDoc(doc(db, at)));
     },
   },
@@ -127,7 +128,7 @@ describeAccess(stage, [
     what: "delete a colleague's",
     may: ADMINS,
     ask: (db) => {
-      const at = path.note('someone', newId());
+      const at = NOTE.at('someone', newId()).path;
       return deletion(at, 'a-colleague', () => deleteDoc(doc(db, at)));
     },
   },
@@ -135,7 +136,7 @@ describeAccess(stage, [
     what: 'delete one about themselves',
     may: [],
     ask: (db, who) => {
-      const at = path.note(uidOf(who), newId());
+      const at = NOTE.at(uidOf(who), newId()).path;
       return deletion(at, 'a-colleague', () => deleteDoc(doc(db, at)));
     },
   },
@@ -143,7 +144,7 @@ describeAccess(stage, [
     what: 'delete one about themselves that bears their own name',
     may: [],
     ask: (db, who) => {
-      const at = path.note(uidOf(who), newId());
+      const at = NOTE.at(uidOf(who), newId()).path;
       return deletion(at, uidOf(who), () => deleteDoc(doc(db, at)));
     },
   },
@@ -162,5 +163,5 @@ test.each([
   ['000000000000000000000', 'denied'],
   ['a-note-with-a-hyphen', 'denied'],
 ])('the id %s is %s', async (id, expected) => {
-  expect(await submit(stage, { ...NOTE_FORM, path: path.note('other', id) })).toBe(expected);
+  expect(await submit(stage, { ...NOTE_FORM, path: NOTE.at('other', id).path })).toBe(expected);
 });

@@ -11,8 +11,14 @@ import {
   where,
 } from 'firebase/firestore/lite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COLLECTION, path } from '../../core/base/collections.ts';
-import { APPLICATION, AVAILABILITY, PARTICIPANT, PROFILE, PROFILE_FORMS } from '../rules/forms.ts';
+import { PARTICIPANT } from '../../core/people/participant.ts';
+import {
+  APPLICATION,
+  AVAILABILITY,
+  STANDING_PERSON,
+  PROFILE,
+  PROFILE_FORMS,
+} from '../rules/forms.ts';
 import {
   type Access,
   answerTo,
@@ -28,7 +34,7 @@ import {
   oneOf,
   only,
   otherThan,
-  STAFF,
+  STAFF_BY_CLAIM,
   stamp,
   submit,
   text,
@@ -43,77 +49,77 @@ beforeAll(() =>
   stage.seed({
     ...Object.fromEntries(
       (['applied', 'active', 'paused', 'alumni'] as const).map((status) => [
-        path.participant(`someone-${status}`),
-        { ...PARTICIPANT, status },
+        PARTICIPANT.at(`someone-${status}`).path,
+        { ...STANDING_PERSON, status },
       ]),
     ),
-    [path.participant('self')]: PARTICIPANT,
-    [path.participant('applicant')]: { ...APPLICATION, createdAt: inDays(-1) },
+    [PARTICIPANT.at('self').path]: STANDING_PERSON,
+    [PARTICIPANT.at('applicant').path]: { ...APPLICATION, createdAt: inDays(-1) },
   }),
 );
 
 const OPEN: readonly Name[] = ['self', 'other'];
-const people = COLLECTION.participants;
+const people = PARTICIPANT.collection;
 const uidOf = (who: Name): string => CAST[who]?.uid ?? 'nobody';
 const isActive = where('status', '==', 'active');
 
 const accesses: Access[] = [
   ...(['active', 'paused', 'alumni'] as const).map((status): Access => ({
     what: `get somebody ${status}`,
-    may: [...OPEN, ...STAFF],
-    ask: (db) => getDoc(doc(db, path.participant(`someone-${status}`))),
+    may: [...OPEN, ...STAFF_BY_CLAIM],
+    ask: (db) => getDoc(doc(db, PARTICIPANT.at(`someone-${status}`).path)),
   })),
   {
     what: 'get an applicant',
-    may: STAFF,
-    ask: (db) => getDoc(doc(db, path.participant('someone-applied'))),
+    may: STAFF_BY_CLAIM,
+    ask: (db) => getDoc(doc(db, PARTICIPANT.at('someone-applied').path)),
   },
   {
     what: 'get themselves, there or not',
     may: everybodyBut('nobody'),
-    ask: (db, who) => getDoc(doc(db, path.participant(uidOf(who)))),
+    ask: (db, who) => getDoc(doc(db, PARTICIPANT.at(uidOf(who)).path)),
   },
   {
     what: 'get somebody who is not there',
-    may: STAFF,
-    ask: (db) => getDoc(doc(db, path.participant('missing'))),
+    may: STAFF_BY_CLAIM,
+    ask: (db) => getDoc(doc(db, PARTICIPANT.at('missing').path)),
   },
   {
     what: 'list the active, 100 at a time',
-    may: [...OPEN, ...STAFF],
+    may: [...OPEN, ...STAFF_BY_CLAIM],
     ask: (db) => getDocs(query(collection(db, people), isActive, limit(100))),
   },
   {
     what: 'list the active, 101 at a time',
-    may: STAFF,
+    may: STAFF_BY_CLAIM,
     ask: (db) => getDocs(query(collection(db, people), isActive, limit(101))),
   },
   {
     what: 'list the active without a limit',
-    may: STAFF,
+    may: STAFF_BY_CLAIM,
     ask: (db) => getDocs(query(collection(db, people), isActive)),
   },
   {
     what: 'list the paused',
-    may: STAFF,
+    may: STAFF_BY_CLAIM,
     ask: (db) => getDocs(query(collection(db, people), where('status', '==', 'paused'), limit(9))),
   },
   {
     what: 'list everybody',
-    may: STAFF,
+    may: STAFF_BY_CLAIM,
     ask: (db) => getDocs(query(collection(db, people), limit(9))),
   },
   {
     what: 'create somebody else',
     may: [],
     ask: (db, who) =>
-      setDoc(doc(db, path.participant(`not-${who}`)), { ...APPLICATION, updatedBy: uidOf(who) }),
+      setDoc(doc(db, PARTICIPANT.at(`not-${who}`).path), { ...APPLICATION, updatedBy: uidOf(who) }),
   },
   {
     what: "edit somebody else's profile",
-    may: STAFF,
+    may: STAFF_BY_CLAIM,
     ask: (db, who) =>
-      updateDoc(doc(db, path.participant('someone-paused')), {
+      updateDoc(doc(db, PARTICIPANT.at('someone-paused').path), {
         pitch: who,
         updatedAt: NOW,
         updatedBy: uidOf(who),
@@ -122,12 +128,12 @@ const accesses: Access[] = [
   {
     what: 'delete somebody',
     may: [],
-    ask: (db) => deleteDoc(doc(db, path.participant('someone-active'))),
+    ask: (db) => deleteDoc(doc(db, PARTICIPANT.at('someone-active').path)),
   },
   {
     what: 'delete themselves',
     may: [],
-    ask: (db, who) => deleteDoc(doc(db, path.participant(uidOf(who)))),
+    ask: (db, who) => deleteDoc(doc(db, PARTICIPANT.at(uidOf(who)).path)),
   },
 ];
 describeAccess(stage, accesses);
@@ -189,7 +195,10 @@ const statuses = {
   takes: ['active', 'paused', 'alumni'],
   refuses: [...otherThan(), '', 'applied'],
 };
-const frozen = { takes: [PARTICIPANT.createdAt], refuses: [...otherThan('time'), NOW, inDays(-1)] };
+const frozen = {
+  takes: [STANDING_PERSON.createdAt],
+  refuses: [...otherThan('time'), NOW, inDays(-1)],
+};
 
 describeFields(fieldStage, 'an application', PROFILE_FORMS.application, {
   ...profile,
@@ -231,7 +240,7 @@ describeFields(fieldStage, 'an edit of their own by staff', PROFILE_FORMS.staffO
 describe('an application', () => {
   const applyAs = (uid: string, isVerified = true) =>
     answerTo(
-      setDoc(doc(stage.as({ uid, isVerified }), path.participant(uid)), {
+      setDoc(doc(stage.as({ uid, isVerified }), PARTICIPANT.at(uid).path), {
         ...APPLICATION,
         updatedBy: uid,
       }),
@@ -252,10 +261,10 @@ describe('an application', () => {
 });
 
 test("an admin too does not change an admin's own status", async () => {
-  await stage.seed({ [path.participant('admin')]: PARTICIPANT });
+  await stage.seed({ [PARTICIPANT.at('admin').path]: STANDING_PERSON });
   const change = (status: string) =>
     answerTo(
-      updateDoc(doc(stage.as(CAST.admin), path.participant('admin')), {
+      updateDoc(doc(stage.as(CAST.admin), PARTICIPANT.at('admin').path), {
         status,
         updatedAt: NOW,
         updatedBy: 'admin',

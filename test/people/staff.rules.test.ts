@@ -7,7 +7,7 @@ import {
   setDoc,
   updateDoc,
 } from 'firebase/firestore/lite';
-import { COLLECTION, path } from '../../core/base/collections.ts';
+import { STAFF } from '../../core/people/staff.ts';
 import { STAFF_FORM } from '../rules/forms.ts';
 import {
   ADMINS,
@@ -31,23 +31,23 @@ const { valid } = STAFF_FORM;
 const by = (who: Name): Document => ({ updatedAt: NOW, updatedBy: CAST[who]?.uid ?? 'nobody' });
 
 describeAccess(stage, [
-  { what: 'get one', may: ADMINS, ask: (db) => getDoc(doc(db, path.staff('researcher'))) },
+  { what: 'get one', may: ADMINS, ask: (db) => getDoc(doc(db, STAFF.at('researcher').path)) },
   {
     what: 'get their own',
     may: ADMINS,
-    ask: (db, who) => getDoc(doc(db, path.staff(CAST[who]?.uid ?? 'nobody'))),
+    ask: (db, who) => getDoc(doc(db, STAFF.at(CAST[who]?.uid ?? 'nobody').path)),
   },
-  { what: 'list them', may: ADMINS, ask: (db) => getDocs(collection(db, COLLECTION.staff)) },
+  { what: 'list them', may: ADMINS, ask: (db) => getDocs(collection(db, STAFF.collection)) },
   {
     what: 'create one',
     may: STILL_ADMINS,
-    ask: (db, who) => setDoc(doc(db, path.staff(`by-${who}`)), { ...valid, ...by(who) }),
+    ask: (db, who) => setDoc(doc(db, STAFF.at(`by-${who}`).path), { ...valid, ...by(who) }),
   },
   {
     what: 'make themselves an admin',
     may: STILL_ADMINS,
     ask: (db, who) =>
-      setDoc(doc(db, path.staff(CAST[who]?.uid ?? 'nobody')), {
+      setDoc(doc(db, STAFF.at(CAST[who]?.uid ?? 'nobody').path), {
         ...valid,
         role: 'admin',
         ...by(who),
@@ -57,11 +57,11 @@ describeAccess(stage, [
     what: 'take a role away',
     may: STILL_ADMINS,
     ask: async (db, who) => {
-      await stage.seed({ [path.staff(`by-${who}`)]: valid });
-      await updateDoc(doc(db, path.staff(`by-${who}`)), { role: null, ...by(who) });
+      await stage.seed({ [STAFF.at(`by-${who}`).path]: valid });
+      await updateDoc(doc(db, STAFF.at(`by-${who}`).path), { role: null, ...by(who) });
     },
   },
-  { what: 'delete one', may: [], ask: (db) => deleteDoc(doc(db, path.staff('researcher'))) },
+  { what: 'delete one', may: [], ask: (db) => deleteDoc(doc(db, STAFF.at('researcher').path)) },
 ]);
 
 describeFields(fieldStage, 'a staff document', STAFF_FORM, {

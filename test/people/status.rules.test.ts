@@ -1,8 +1,10 @@
 import { doc, writeBatch } from 'firebase/firestore/lite';
 import { describe, expect, test } from 'vitest';
-import { path } from '../../core/base/collections.ts';
+import { PARTICIPANT } from '../../core/people/participant.ts';
+import { INTAKE } from '../../core/intake/intake.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
 import { account } from '../../scripts/lib/builders/account.ts';
-import { INTAKE, PARTICIPANT } from '../rules/forms.ts';
+import { STANDING_INTAKE, STANDING_PERSON } from '../rules/forms.ts';
 import {
   type Answer,
   answerTo,
@@ -35,18 +37,21 @@ async function rulesAnswer(one: Case): Promise<Answer> {
   const by = personOf(one.who, uid);
   const signed = { reason: 'As agreed', by: by.uid };
   await stage.seed({
-    [path.participant(uid)]: { ...PARTICIPANT, status: one.from },
-    [path.intake(uid)]: INTAKE,
-    [path.account(uid)]: ACCOUNTS[one.points],
+    [PARTICIPANT.at(uid).path]: { ...STANDING_PERSON, status: one.from },
+    [INTAKE.at(uid).path]: STANDING_INTAKE,
+    [ACCOUNT.at(uid).path]: ACCOUNTS[one.points],
   });
   const db = stage.as(by);
   const batch = writeBatch(db);
   const stamps = { updatedAt: NOW, updatedBy: by.uid };
   if (one.points === 'settled') {
     const kept = { kind: 'kept-open', balance: -8, adjustmentId: null, until: '2027-01-31' };
-    batch.update(doc(db, path.intake(uid)), { exit: { ...kept, ...signed, at: NOW }, ...stamps });
+    batch.update(doc(db, INTAKE.at(uid).path), {
+      exit: { ...kept, ...signed, at: NOW },
+      ...stamps,
+    });
   }
-  batch.update(doc(db, path.participant(uid)), { status: one.to, ...stamps });
+  batch.update(doc(db, PARTICIPANT.at(uid).path), { status: one.to, ...stamps });
   return answerTo(batch.commit());
 }
 

@@ -8,7 +8,8 @@ import {
   updateDoc,
 } from 'firebase/firestore/lite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COLLECTION, path } from '../../core/base/collections.ts';
+import { TRANSFER } from '../../core/points/transfer.ts';
+import { ADJUSTMENT } from '../../core/points/adjustment.ts';
 import { hold } from '../../scripts/lib/builders/transfer.ts';
 import { ADJUSTMENT_FORMS, POSTED } from '../rules/forms.ts';
 import {
@@ -23,7 +24,7 @@ import {
   oneOf,
   only,
   otherThan,
-  STAFF,
+  STAFF_BY_CLAIM,
   stamp,
   STILL_STAFF,
   submit,
@@ -38,7 +39,7 @@ const fieldStage = useStage('adjustments-fields');
 const { correction, reversal } = ADJUSTMENT_FORMS;
 const uidOf = (who: Name): string => CAST[who]?.uid ?? 'nobody';
 
-const standing = path.adjustment(newId());
+const standing = ADJUSTMENT.at(newId()).path;
 beforeAll(() =>
   stage.seed({
     [standing]: { ...correction.valid, createdAt: inDays(-1), updatedAt: inDays(-1) },
@@ -47,28 +48,28 @@ beforeAll(() =>
 );
 
 describeAccess(stage, [
-  { what: 'get one', may: STAFF, ask: (db) => getDoc(doc(db, standing)) },
+  { what: 'get one', may: STAFF_BY_CLAIM, ask: (db) => getDoc(doc(db, standing)) },
   {
     what: 'get one that is not there',
-    may: STAFF,
-    ask: (db) => getDoc(doc(db, path.adjustment(newId()))),
+    may: STAFF_BY_CLAIM,
+    ask: (db) => getDoc(doc(db, ADJUSTMENT.at(newId()).path)),
   },
   {
     what: 'list them',
-    may: STAFF,
-    ask: (db) => getDocs(collection(db, COLLECTION.adjustments)),
+    may: STAFF_BY_CLAIM,
+    ask: (db) => getDocs(collection(db, ADJUSTMENT.collection)),
   },
   {
     what: 'create one',
     may: STILL_STAFF,
     ask: (db, who) =>
-      setDoc(doc(db, path.adjustment(newId())), { ...correction.valid, updatedBy: uidOf(who) }),
+      setDoc(doc(db, ADJUSTMENT.at(newId()).path), { ...correction.valid, updatedBy: uidOf(who) }),
   },
   {
     what: 'create a reversal',
     may: STILL_STAFF,
     ask: (db, who) =>
-      setDoc(doc(db, path.adjustment(newId())), { ...reversal.valid, updatedBy: uidOf(who) }),
+      setDoc(doc(db, ADJUSTMENT.at(newId()).path), { ...reversal.valid, updatedBy: uidOf(who) }),
   },
   {
     what: 'change one',
@@ -130,7 +131,7 @@ describe('a transferId', () => {
 
 describe('a reversal', () => {
   const reverse = async (change: Parameters<typeof hold>[0]) => {
-    const at = path.transfer(newId());
+    const at = TRANSFER.at(newId()).path;
     await stage.seed({
       [at]: hold({ state: 'posted', participantIds: ['other', 'self'], ...change }),
     });
@@ -144,7 +145,7 @@ describe('a reversal', () => {
   );
   test('is of a transfer, not of what may lie below one', async () => {
     const below = 'posted/of/what';
-    await stage.seed({ [path.transfer('posted')]: POSTED, [path.transfer(below)]: POSTED });
+    await stage.seed({ [TRANSFER.at('posted').path]: POSTED, [TRANSFER.at(below).path]: POSTED });
     const write = (transferId: string) =>
       submit(stage, reversal, { ...reversal.valid, transferId });
     expect(await write('posted')).toBe('allowed');
@@ -169,7 +170,7 @@ test.each([
   ['000000000000000000000', 'denied'],
   ['posted-reversal00000', 'denied'],
 ])('the id %s is %s', async (id, expected) => {
-  expect(await submit(stage, { ...correction, path: path.adjustment(id) })).toBe(expected);
+  expect(await submit(stage, { ...correction, path: ADJUSTMENT.at(id).path })).toBe(expected);
 });
 
 test('the result is for functions to write', async () => {

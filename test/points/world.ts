@@ -13,7 +13,7 @@ import { overdue } from '../../core/sessions/overdue.ts';
 import { accountsNeeded, due, type SessionFacts, settle } from '../../core/points/settle.ts';
 import type { Account } from '../../core/points/account.ts';
 import type { Adjustment } from '../../core/points/adjustment.ts';
-import { PROGRAMME } from '../../core/base/collections.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
 import type { ParticipantStatus } from '../../core/people/participant.ts';
 import type { Programme } from '../../core/programme/programme.ts';
 import type { Session } from '../../core/sessions/session.ts';

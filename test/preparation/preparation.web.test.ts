@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { path } from '../../core/base/collections.ts';
+import { SESSION } from '../../core/sessions/session.ts';
 import { missingIndex } from '../indexes.ts';
 import {
   arriveAs,
@@ -125,7 +125,7 @@ describe('a session that is agreed', () => {
     const { db } = await services.store();
     const coached = await db.collection('preparations').where('coachId', '==', 'demo-sofie').get();
     const sessions = await Promise.all(
-      coached.docs.map(({ id }) => db.doc(path.session(id)).get()),
+      coached.docs.map(({ id }) => db.doc(SESSION.at(id).path).get()),
     );
     const open = sessions.filter((session) => session.get('status') === 'accepted');
     expect(open.map(({ id }) => id)).toContain(AGREED);
@@ -147,7 +147,7 @@ describe('a session that has begun', () => {
     const { db } = await services.store();
     const startsAt = new Date(Date.now() - 60_000);
     // No trigger looks at the session while it is reported: nobody waits for its locks.
-    await withoutTriggers(() => db.doc(path.session(AGREED)).update({ startsAt }));
+    await withoutTriggers(() => db.doc(SESSION.at(AGREED).path).update({ startsAt }));
     await report(driss);
     await shows(mira, /Driss \(demo\) heeft al geantwoord/);
     await report(mira);

@@ -11,8 +11,12 @@ import {
   where,
 } from 'firebase/firestore/lite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COLLECTION, path } from '../../core/base/collections.ts';
-import { SESSION_STATUSES, type SessionStatus } from '../../core/sessions/session.ts';
+import { REFLECTION } from '../../core/preparation/reflection.ts';
+import { PREPARATION } from '../../core/preparation/preparation.ts';
+import { PLAN } from '../../core/preparation/plan.ts';
+import { BACKGROUND } from '../../core/preparation/background.ts';
+import { ADVICE } from '../../core/preparation/advice.ts';
+import { SESSION, SESSION_STATUSES, type SessionStatus } from '../../core/sessions/session.ts';
 import { MATERIALS, PREPARATION_FORMS, REQUESTED } from '../rules/forms.ts';
 import {
   type Access,
@@ -33,7 +37,7 @@ import {
   oneOf,
   only,
   otherThan,
-  STAFF,
+  STAFF_BY_CLAIM,
   stamp,
   submit,
   text,
@@ -50,7 +54,7 @@ const GIVER: readonly Name[] = ['other'];
 const RECEIVER: readonly Name[] = ['self'];
 const PARTIES: readonly Name[] = ['self', 'other'];
 /** A member of staff who is a party acts as that party, and so is none of these. */
-const COLLEAGUES = STAFF.filter((who) => who !== 'staff');
+const COLLEAGUES = STAFF_BY_CLAIM.filter((who) => who !== 'staff');
 
 const agreed: Document = { ...REQUESTED, status: 'accepted' };
 const begun: Document = { ...agreed, startsAt: inDays(-1) };
@@ -61,16 +65,16 @@ const given: Document = { giverId: 'staff', participantIds: ['staff', 'self'] };
 const [theirs, staffs, elsewhere] = [newId(), newId(), newId()];
 const [message, missing] = [newId(), newId()];
 const partsOf = (id: string): Record<string, Document> => ({
-  [path.preparation(id)]: { ...PREPARATION_FORMS.coach.valid, updatedAt: inDays(-1) },
-  [path.plan(id)]: { ...PREPARATION_FORMS.plan.valid, updatedAt: inDays(-1) },
-  [path.background(id)]: { ...PREPARATION_FORMS.background.valid, updatedAt: inDays(-1) },
-  [path.advice(id, message)]: {
+  [PREPARATION.at(id).path]: { ...PREPARATION_FORMS.coach.valid, updatedAt: inDays(-1) },
+  [PLAN.at(id).path]: { ...PREPARATION_FORMS.plan.valid, updatedAt: inDays(-1) },
+  [BACKGROUND.at(id).path]: { ...PREPARATION_FORMS.background.valid, updatedAt: inDays(-1) },
+  [ADVICE.at(id, message).path]: {
     ...PREPARATION_FORMS.adviceByCoach.valid,
     createdAt: inDays(-1),
     updatedAt: inDays(-1),
   },
-  [path.reflection(id, 'giver')]: reflection(false),
-  [path.reflection(id, 'receiver')]: reflection(true),
+  [REFLECTION.at(id, 'giver').path]: reflection(false),
+  [REFLECTION.at(id, 'receiver').path]: reflection(true),
 });
 const reflection = (shared: boolean): Document => ({
   text: 'It helped.',
@@ -81,11 +85,11 @@ const reflection = (shared: boolean): Document => ({
 
 beforeAll(() =>
   stage.seed({
-    [path.session(theirs)]: begun,
+    [SESSION.at(theirs).path]: begun,
     ...partsOf(theirs),
-    [path.session(staffs)]: { ...begun, ...received },
+    [SESSION.at(staffs).path]: { ...begun, ...received },
     ...partsOf(staffs),
-    [path.session(elsewhere)]: begun,
+    [SESSION.at(elsewhere).path]: begun,
   }),
 );
 
@@ -105,7 +109,7 @@ const shared = (what: string, id: string, may: readonly Name[]): Access => ({
   ask: (db) =>
     getDocs(
       query(
-        collection(db, path.preparation(id), COLLECTION.reflections),
+        collection(db, PREPARATION.at(id).path, REFLECTION.collection),
         where('shared', '==', true),
       ),
     ),
@@ -113,7 +117,7 @@ const shared = (what: string, id: string, may: readonly Name[]): Access => ({
 /** Where a form is written next, below a session as given. */
 const placeFor = async (form: Form, session: Document): Promise<string> => {
   const at = typeof form.path === 'string' ? form.path : form.path();
-  await stage.seed({ [path.session(at.split('/')[1] ?? '')]: session });
+  await stage.seed({ [SESSION.at(at.split('/')[1] ?? '').path]: session });
   return at;
 };
 /** Each writes a document of their own to a session of its own, so that nobody finds another's. */
@@ -135,58 +139,78 @@ const { reflectionOfGiver, reflectionOfReceiver } = PREPARATION_FORMS;
 
 describe('reading', () => {
   describeAccess(stage, [
-    get('get who coaches', path.preparation(theirs), [...PARTIES, ...STAFF]),
-    get('get who coaches where nobody does yet', path.preparation(elsewhere), [
+    get('get who coaches', PREPARATION.at(theirs).path, [...PARTIES, ...STAFF_BY_CLAIM]),
+    get('get who coaches where nobody does yet', PREPARATION.at(elsewhere).path, [
       ...PARTIES,
-      ...STAFF,
+      ...STAFF_BY_CLAIM,
     ]),
-    get('get who coaches a session that is not there', path.preparation(missing), STAFF),
-    list('list who coaches whom', STAFF, COLLECTION.preparations),
-    get('get a plan', path.plan(theirs), [...PARTIES, ...STAFF]),
-    get('get a plan that is not there', path.plan(elsewhere), [...PARTIES, ...STAFF]),
-    list('list plans', [], path.preparation(theirs), COLLECTION.plan),
-    get('get the background', path.background(theirs), [...PARTIES, ...STAFF]),
-    get('get a background that is not there', path.background(elsewhere), [...PARTIES, ...STAFF]),
-    list('list backgrounds', [], path.preparation(theirs), COLLECTION.background),
-    get('get advice', path.advice(theirs, message), [...GIVER, ...STAFF]),
-    list('list advice', [...GIVER, ...STAFF], path.preparation(theirs), COLLECTION.advice),
-    get('get advice about staff', path.advice(staffs, message), [...GIVER, ...COLLEAGUES]),
+    get(
+      'get who coaches a session that is not there',
+      PREPARATION.at(missing).path,
+      STAFF_BY_CLAIM,
+    ),
+    list('list who coaches whom', STAFF_BY_CLAIM, PREPARATION.collection),
+    get('get a plan', PLAN.at(theirs).path, [...PARTIES, ...STAFF_BY_CLAIM]),
+    get('get a plan that is not there', PLAN.at(elsewhere).path, [...PARTIES, ...STAFF_BY_CLAIM]),
+    list('list plans', [], PREPARATION.at(theirs).path, PLAN.collection),
+    get('get the background', BACKGROUND.at(theirs).path, [...PARTIES, ...STAFF_BY_CLAIM]),
+    get('get a background that is not there', BACKGROUND.at(elsewhere).path, [
+      ...PARTIES,
+      ...STAFF_BY_CLAIM,
+    ]),
+    list('list backgrounds', [], PREPARATION.at(theirs).path, BACKGROUND.collection),
+    get('get advice', ADVICE.at(theirs, message).path, [...GIVER, ...STAFF_BY_CLAIM]),
+    list(
+      'list advice',
+      [...GIVER, ...STAFF_BY_CLAIM],
+      PREPARATION.at(theirs).path,
+      ADVICE.collection,
+    ),
+    get('get advice about staff', ADVICE.at(staffs, message).path, [...GIVER, ...COLLEAGUES]),
     list(
       'list advice about staff',
       [...GIVER, ...COLLEAGUES],
-      path.preparation(staffs),
-      COLLECTION.advice,
+      PREPARATION.at(staffs).path,
+      ADVICE.collection,
     ),
-    get('get what it brought the giver', path.reflection(theirs, 'giver'), [...GIVER, ...STAFF]),
-    get('get what it brought the receiver', path.reflection(theirs, 'receiver'), [
-      ...RECEIVER,
-      ...STAFF,
-    ]),
-    get('get what it has not yet brought the giver', path.reflection(elsewhere, 'giver'), [
+    get('get what it brought the giver', REFLECTION.at(theirs, 'giver').path, [
       ...GIVER,
-      ...STAFF,
+      ...STAFF_BY_CLAIM,
+    ]),
+    get('get what it brought the receiver', REFLECTION.at(theirs, 'receiver').path, [
+      ...RECEIVER,
+      ...STAFF_BY_CLAIM,
+    ]),
+    get('get what it has not yet brought the giver', REFLECTION.at(elsewhere, 'giver').path, [
+      ...GIVER,
+      ...STAFF_BY_CLAIM,
     ]),
     get(
       'get what it brought the giver whom staff received from',
-      path.reflection(staffs, 'giver'),
+      REFLECTION.at(staffs, 'giver').path,
       [...GIVER, ...COLLEAGUES],
     ),
-    shared('list what is shared', theirs, [...PARTIES, ...STAFF]),
-    shared('list what is shared with staff', staffs, ['other', ...STAFF]),
-    list('list what it brought', STAFF, path.preparation(theirs), COLLECTION.reflections),
-    list('list what it brought', COLLEAGUES, path.preparation(staffs), COLLECTION.reflections),
+    shared('list what is shared', theirs, [...PARTIES, ...STAFF_BY_CLAIM]),
+    shared('list what is shared with staff', staffs, ['other', ...STAFF_BY_CLAIM]),
+    list(
+      'list what it brought',
+      STAFF_BY_CLAIM,
+      PREPARATION.at(theirs).path,
+      REFLECTION.collection,
+    ),
+    list('list what it brought', COLLEAGUES, PREPARATION.at(staffs).path, REFLECTION.collection),
     {
       what: 'list all that is shared, wherever',
       may: [],
       ask: (db) =>
-        getDocs(query(collectionGroup(db, COLLECTION.reflections), where('shared', '==', true))),
+        getDocs(query(collectionGroup(db, REFLECTION.collection), where('shared', '==', true))),
     },
   ]);
 });
 
 describe('writing', () => {
   describeAccess(stage, [
-    write('choose a coach', STAFF, coach, agreed),
+    write('choose a coach', STAFF_BY_CLAIM, coach, agreed),
     write(
       'choose a coach where staff receive',
       COLLEAGUES,
@@ -196,21 +220,21 @@ describe('writing', () => {
         coachId: 'admin',
       },
     ),
-    write('have no coach', STAFF, noCoach, agreed),
+    write('have no coach', STAFF_BY_CLAIM, noCoach, agreed),
     write('plan', GIVER, plan, agreed),
-    write('plan what the programme gives', STAFF, plan, {
+    write('plan what the programme gives', STAFF_BY_CLAIM, plan, {
       ...agreed,
       giverId: 'programme',
       participantIds: ['self'],
     }),
     write('plan what staff give', ['staff'], plan, { ...agreed, ...given }),
     write('give the background', RECEIVER, background, agreed),
-    write('give the background of what the programme receives', STAFF, background, {
+    write('give the background of what the programme receives', STAFF_BY_CLAIM, background, {
       ...agreed,
       receiverId: 'programme',
       participantIds: ['other'],
     }),
-    write('advise', STAFF, adviceByCoach, agreed),
+    write('advise', STAFF_BY_CLAIM, adviceByCoach, agreed),
     write('advise about themselves', COLLEAGUES, adviceByCoach, { ...agreed, ...received }),
     write('answer', GIVER, adviceByGiver, agreed),
     write('answer for the programme', [], adviceByGiver, {
@@ -221,7 +245,7 @@ describe('writing', () => {
     write('speak for nobody', [], adviceByGiver, agreed, { side: 'receiver' }),
     write('say what it brought the giver', GIVER, reflectionOfGiver, begun),
     write('say what it brought the receiver', RECEIVER, reflectionOfReceiver, begun),
-    write('say what it brought the programme', STAFF, reflectionOfGiver, {
+    write('say what it brought the programme', STAFF_BY_CLAIM, reflectionOfGiver, {
       ...begun,
       giverId: 'programme',
       participantIds: ['self'],
@@ -231,8 +255,8 @@ describe('writing', () => {
       may: [],
       ask: async (db, who) => {
         const id = newId();
-        await stage.seed({ [path.session(id)]: begun });
-        const at = `${path.preparation(id)}/${COLLECTION.reflections}/neither`;
+        await stage.seed({ [SESSION.at(id).path]: begun });
+        const at = `${PREPARATION.at(id).path}/${REFLECTION.collection}/neither`;
         await setDoc(doc(db, at), { ...reflectionOfGiver.valid, ...by(who) });
       },
     },
@@ -240,7 +264,7 @@ describe('writing', () => {
       what: 'edit advice',
       may: [],
       ask: (db, who) =>
-        updateDoc(doc(db, path.advice(theirs, message)), { text: 'No', ...by(who) }),
+        updateDoc(doc(db, ADVICE.at(theirs, message).path), { text: 'No', ...by(who) }),
     },
     ...Object.keys(partsOf(theirs)).map((at) => ({
       what: `delete …/${at.split('/').slice(2).join('/')}`,
@@ -384,9 +408,9 @@ describeFields(fieldStage, 'a reflection', reflectionOfGiver, {
 test('nobody coaches a session that they take part in', async () => {
   const coachOf = async (session: Document): Promise<Answer> => {
     const id = newId();
-    await stage.seed({ [path.session(id)]: { ...agreed, ...session } });
+    await stage.seed({ [SESSION.at(id).path]: { ...agreed, ...session } });
     const data = { coachId: 'staff', coachName: 'Sofie (demo)', ...by('admin') };
-    return answerTo(setDoc(doc(stage.as(CAST.admin), path.preparation(id)), data));
+    return answerTo(setDoc(doc(stage.as(CAST.admin), PREPARATION.at(id).path), data));
   };
   expect(await coachOf({})).toBe('allowed');
   expect(await coachOf(received)).toBe('denied');
@@ -399,6 +423,6 @@ test.each([
   ['000000000000000000000', 'denied'],
   ['a-note-with-a-hyphen', 'denied'],
 ])('the id %s of advice is %s', async (id, expected) => {
-  const form = { ...adviceByCoach, path: () => path.advice(newId(), id) };
+  const form = { ...adviceByCoach, path: () => ADVICE.at(newId(), id).path };
   expect(await submit(stage, form)).toBe(expected);
 });

@@ -7,7 +7,7 @@ import {
   setDoc,
   updateDoc,
 } from 'firebase/firestore/lite';
-import { COLLECTION, path } from '../../core/base/collections.ts';
+import { SETTINGS } from '../../core/programme/programme.ts';
 import { PROGRAMME_FORM } from '../rules/forms.ts';
 import {
   CAST,
@@ -35,45 +35,45 @@ describeAccess(stage, [
   {
     what: 'get it, before there is one',
     may: everybodyBut('nobody'),
-    ask: (db) => getDoc(doc(db, path.programme)),
+    ask: (db) => getDoc(doc(db, SETTINGS.at().path)),
   },
   {
     what: 'create it',
     may: STILL_ADMINS,
     ask: async (db, who) => {
-      await stage.seed({ [path.programme]: null });
-      await setDoc(doc(db, path.programme), { ...valid, ...by(who) });
+      await stage.seed({ [SETTINGS.at().path]: null });
+      await setDoc(doc(db, SETTINGS.at().path), { ...valid, ...by(who) });
     },
   },
   {
     what: 'get it',
     may: everybodyBut('nobody'),
-    ask: (db) => getDoc(doc(db, path.programme)),
+    ask: (db) => getDoc(doc(db, SETTINGS.at().path)),
   },
   {
     what: 'change it',
     may: STILL_ADMINS,
     ask: async (db, who) => {
-      await stage.seed({ [path.programme]: valid });
-      await updateDoc(doc(db, path.programme), { floor: -24, ...by(who) });
+      await stage.seed({ [SETTINGS.at().path]: valid });
+      await updateDoc(doc(db, SETTINGS.at().path), { floor: -24, ...by(who) });
     },
   },
   {
     what: 'list the settings',
     may: [],
-    ask: (db) => getDocs(collection(db, COLLECTION.settings)),
+    ask: (db) => getDocs(collection(db, SETTINGS.collection)),
   },
   {
     what: 'get another setting',
     may: [],
-    ask: (db) => getDoc(doc(db, COLLECTION.settings, 'other')),
+    ask: (db) => getDoc(doc(db, SETTINGS.collection, 'other')),
   },
   {
     what: 'write another setting',
     may: [],
-    ask: (db, who) => setDoc(doc(db, COLLECTION.settings, 'other'), { ...valid, ...by(who) }),
+    ask: (db, who) => setDoc(doc(db, SETTINGS.collection, 'other'), { ...valid, ...by(who) }),
   },
-  { what: 'delete it', may: [], ask: (db) => deleteDoc(doc(db, path.programme)) },
+  { what: 'delete it', may: [], ask: (db) => deleteDoc(doc(db, SETTINGS.at().path)) },
 ]);
 
 const topic = { id: 'fundraising', nl: 'Fondsenwerving', fr: 'Financement', en: 'Fundraising' };

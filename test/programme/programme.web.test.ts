@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { path } from '../../core/base/collections.ts';
-import { readProgramme } from '../../core/programme/programme.ts';
-import { staffSchema } from '../../core/people/staff.ts';
+import { SETTINGS, readProgramme } from '../../core/programme/programme.ts';
+import { STAFF, staffSchema } from '../../core/people/staff.ts';
 import { read, type Store } from '../../functions/src/store/store.ts';
 import { accountIn, eventually } from '../functions/support.ts';
 import { PAGE, demoCommunity, services, signInAs, visit, type Visitor } from '../web/browser.ts';
@@ -16,9 +15,9 @@ beforeAll(async () => {
   await signInAs(ayla, 'Ayla');
 });
 
-const programme = async () => readProgramme((await store.db.doc(path.programme).get()).data());
+const programme = async () => readProgramme((await store.db.doc(SETTINGS.at().path).get()).data());
 const roleOf = async (uid: string) =>
-  read(staffSchema, await store.db.doc(path.staff(uid)).get())?.role;
+  read(staffSchema, await store.db.doc(STAFF.at(uid).path).get())?.role;
 const press = (name: string) =>
   ayla.page.getByRole('button', { name, exact: true }).first().click();
 const inDialog = () => ayla.page.getByRole('dialog');
@@ -65,7 +64,7 @@ describe('an admin', () => {
   it('is shown both versions where a colleague has changed the same setting meanwhile', async () => {
     await fieldOf('Maanden van een traject').fill('9');
     await store.db
-      .doc(path.programme)
+      .doc(SETTINGS.at().path)
       .update({ engagementMonths: 12, requestExpiryDays: 21, updatedBy: 'demo-mira' });
     await ayla.page.getByText(/Mira .* heeft dit intussen ook gewijzigd/).waitFor();
     expect(await fieldOf('Dagen tot een aanvraag vervalt').inputValue()).toBe('21');
@@ -79,7 +78,7 @@ describe('an admin', () => {
     await fieldOf('Grens van het saldo').fill('-16');
     await press('Instellingen bewaren');
     await inDialog().getByText('Dan: 8 punten, grens −16.').waitFor();
-    await store.db.doc(path.programme).update({ sessionPoints: 12, updatedBy: 'demo-mira' });
+    await store.db.doc(SETTINGS.at().path).update({ sessionPoints: 12, updatedBy: 'demo-mira' });
     await inDialog().getByRole('button', { name: 'Ja, wijzig dit voor iedereen' }).click();
     await inDialog().getByText('Dit is intussen veranderd. Kijk nog eens.').waitFor();
     expect((await programme()).floor).toBe(0);

@@ -1,6 +1,17 @@
-import { path } from '../../core/base/collections.ts';
-import { REPORTS, type Session } from '../../core/sessions/session.ts';
-import type { Transfer } from '../../core/points/transfer.ts';
+import { BACKGROUND } from '../../core/preparation/background.ts';
+import { PLAN } from '../../core/preparation/plan.ts';
+import { PREPARATION } from '../../core/preparation/preparation.ts';
+import { STAFF } from '../../core/people/staff.ts';
+import { SETTINGS } from '../../core/programme/programme.ts';
+import { REFLECTION } from '../../core/preparation/reflection.ts';
+import { NOTE } from '../../core/people/note.ts';
+import { INTAKE } from '../../core/intake/intake.ts';
+import { PARTICIPANT, CONTACT } from '../../core/people/participant.ts';
+import { ADVICE } from '../../core/preparation/advice.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
+
+import { SESSION, REPORTS, type Session } from '../../core/sessions/session.ts';
+import { TRANSFER, type Transfer } from '../../core/points/transfer.ts';
 import { NO_ANSWERS } from '../../core/intake/engagement.ts';
 import { SLOTS } from '../../core/people/availability.ts';
 import { account } from '../../scripts/lib/builders/account.ts';
@@ -45,7 +56,7 @@ export const APPLICATION: Document = {
   ...signatureAsNew('self'),
 };
 /** As it stands in the database, of somebody who has been let in. */
-export const PARTICIPANT: Document = {
+export const STANDING_PERSON: Document = {
   ...APPLICATION,
   status: 'active',
   startsOn: '2026-01-31',
@@ -56,19 +67,19 @@ export const PARTICIPANT: Document = {
 const edit = (by: NonNullable<Person>, at: Form['path'], change: Document): Form => ({
   as: by,
   path: at,
-  before: (standing) => ({ [standing]: PARTICIPANT }),
-  valid: { ...PARTICIPANT, ...change, ...signature(by.uid) },
+  before: (standing) => ({ [standing]: STANDING_PERSON }),
+  valid: { ...STANDING_PERSON, ...change, ...signature(by.uid) },
 });
 export const PROFILE_FORMS = {
   application: {
     as: CAST.self,
-    path: path.participant('self'),
+    path: PARTICIPANT.at('self').path,
     before: (at: string): Documents => ({ [at]: null }),
     valid: APPLICATION,
   },
-  ownEdit: edit(CAST.self, path.participant('self'), { pitch: 'Another idea' }),
+  ownEdit: edit(CAST.self, PARTICIPANT.at('self').path, { pitch: 'Another idea' }),
   staffEdit: edit(CAST.staff, anew('participants'), { status: 'paused' }),
-  staffOwnEdit: edit(CAST.staff, path.participant('staff'), { startsOn: null }),
+  staffOwnEdit: edit(CAST.staff, PARTICIPANT.at('staff').path, { startsOn: null }),
 } satisfies Record<string, Form>;
 
 /** When somebody is free in a usual week, in a profile as in an intake. */
@@ -87,7 +98,7 @@ export const AVAILABILITY: Bounds = {
   ],
 };
 
-const CONTACT: Document = {
+const STANDING_CONTACT: Document = {
   email: 'sam@example.org',
   phone: '+32 2 555 01 00',
   locale: 'nl',
@@ -95,18 +106,18 @@ const CONTACT: Document = {
   ...signature('self'),
 };
 export const CONTACT_FORMS = {
-  ownContact: { as: CAST.self, path: path.contact('self'), valid: CONTACT },
+  ownContact: { as: CAST.self, path: CONTACT.at('self').path, valid: STANDING_CONTACT },
   staffContact: {
     as: CAST.staff,
-    path: path.contact('other'),
-    valid: { ...CONTACT, ...signature('staff') },
+    path: CONTACT.at('other').path,
+    valid: { ...STANDING_CONTACT, ...signature('staff') },
   },
 } satisfies Record<string, Form>;
 
 /** Written by a member of staff who takes part, about somebody else. */
 export const NOTE_FORM: Form = {
   as: CAST.staff,
-  path: () => path.note('other', newId()),
+  path: () => NOTE.at('other', newId()).path,
   valid: { text: 'Prefers mornings', ...signatureAsNew('staff') },
 };
 
@@ -119,7 +130,7 @@ const EMPTY_INTAKE: Document = {
   exit: null,
 };
 /** As it stands in the database, of `other`. */
-export const INTAKE: Document = {
+export const STANDING_INTAKE: Document = {
   ...EMPTY_INTAKE,
   createdAt: new Date(1),
   updatedAt: new Date(1),
@@ -131,22 +142,25 @@ const signed = (by: string): Document => ({ reason: 'As agreed', by, at: NOW });
 /** An edit of the intake of `other` by staff. */
 const intakeEdit = (change: Document): Form => ({
   as: CAST.staff,
-  path: path.intake('other'),
+  path: INTAKE.at('other').path,
   before: (at: string): Documents => ({
-    [at]: INTAKE,
-    [path.participant('other')]: { ...PARTICIPANT, createdAt: INTAKE['appliedAt'] },
-    [path.account('other')]: account({ balance: -8 }),
+    [at]: STANDING_INTAKE,
+    [PARTICIPANT.at('other').path]: { ...STANDING_PERSON, createdAt: STANDING_INTAKE['appliedAt'] },
+    [ACCOUNT.at('other').path]: account({ balance: -8 }),
   }),
-  valid: { ...INTAKE, ...change, ...signature('staff') },
+  valid: { ...STANDING_INTAKE, ...change, ...signature('staff') },
 });
 export const INTAKE_FORMS = {
   newIntake: {
     as: CAST.staff,
-    path: path.intake('other'),
+    path: INTAKE.at('other').path,
     before: (at: string): Documents => ({
       [at]: null,
-      [path.participant('other')]: { ...PARTICIPANT, createdAt: INTAKE['appliedAt'] },
-      [path.account('other')]: account({ balance: -8 }),
+      [PARTICIPANT.at('other').path]: {
+        ...STANDING_PERSON,
+        createdAt: STANDING_INTAKE['appliedAt'],
+      },
+      [ACCOUNT.at('other').path]: account({ balance: -8 }),
     }),
     valid: { ...EMPTY_INTAKE, ...signatureAsNew('staff') },
   },
@@ -356,7 +370,7 @@ const prepared = (
 ): Form => ({
   as: CAST[who],
   path: () => pathOf(newId()),
-  before: (at) => ({ [path.session(sessionIdIn(at))]: { ...AGREED, ...change } }),
+  before: (at) => ({ [SESSION.at(sessionIdIn(at)).path]: { ...AGREED, ...change } }),
   valid: { ...valid, ...signature(who) },
 });
 const sessionIdIn = (at: string): string => at.split('/')[1] ?? '';
@@ -367,9 +381,12 @@ export const MATERIALS: readonly string[] = Array.from(
   (_, index) => `https://example.org/${String(index).repeat(599)} ${'x'.repeat(120)}`,
 );
 export const PREPARATION_FORMS = {
-  coach: prepared('staff', path.preparation, { coachId: 'staff', coachName: 'Sofie (demo)' }),
-  noCoach: prepared('staff', path.preparation, { coachId: null, coachName: '' }),
-  plan: prepared('other', path.plan, {
+  coach: prepared('staff', (id) => PREPARATION.at(id).path, {
+    coachId: 'staff',
+    coachName: 'Sofie (demo)',
+  }),
+  noCoach: prepared('staff', (id) => PREPARATION.at(id).path, { coachId: null, coachName: '' }),
+  plan: prepared('other', (id) => PLAN.at(id).path, {
     method: 'case-clinic',
     done: Array.from({ length: 20 }, () => 'x'.repeat(30)),
     materials: MATERIALS,
@@ -377,34 +394,34 @@ export const PREPARATION_FORMS = {
   }),
   planForTheProgramme: prepared(
     'staff',
-    path.plan,
+    (id) => PLAN.at(id).path,
     { method: 'peer-consulting', done: [], materials: [], ready: false },
     { giverId: 'programme', participantIds: ['self'] },
   ),
-  background: prepared('self', path.background, {
+  background: prepared('self', (id) => BACKGROUND.at(id).path, {
     issue: 'Who pays in the first year?',
     background: 'Three of us, and a kitchen for two evenings a week.',
     materials: MATERIALS,
   }),
-  adviceByGiver: prepared('other', (id) => path.advice(id, newId()), {
+  adviceByGiver: prepared('other', (id) => ADVICE.at(id, newId()).path, {
     text: 'Where would you begin?',
     side: 'giver',
     createdAt: NOW,
   }),
-  adviceByCoach: prepared('staff', (id) => path.advice(id, newId()), {
+  adviceByCoach: prepared('staff', (id) => ADVICE.at(id, newId()).path, {
     text: 'With their first year.',
     side: 'coach',
     createdAt: NOW,
   }),
   reflectionOfGiver: prepared(
     'other',
-    (id) => path.reflection(id, 'giver'),
+    (id) => REFLECTION.at(id, 'giver').path,
     { text: 'I learned as much.', shared: true },
     BEGUN,
   ),
   reflectionOfReceiver: prepared(
     'self',
-    (id) => path.reflection(id, 'receiver'),
+    (id) => REFLECTION.at(id, 'receiver').path,
     { text: 'I know whom to call.', shared: false },
     BEGUN,
   ),
@@ -432,7 +449,7 @@ export const ADJUSTMENT_FORMS = {
   reversal: {
     as: CAST.staff,
     path: anew('adjustments'),
-    before: () => ({ [path.transfer('posted')]: POSTED }),
+    before: () => ({ [TRANSFER.at('posted').path]: POSTED }),
     valid: {
       kind: 'reversal',
       participantId: 'self',
@@ -447,7 +464,7 @@ export const ADJUSTMENT_FORMS = {
 
 export const PROGRAMME_FORM: Form = {
   as: CAST.admin,
-  path: path.programme,
+  path: SETTINGS.at().path,
   valid: {
     name: 'Wederdienst',
     contactEmail: 'hallo@example.org',
@@ -464,7 +481,7 @@ export const PROGRAMME_FORM: Form = {
 
 export const STAFF_FORM: Form = {
   as: CAST.admin,
-  path: path.staff('newcomer'),
+  path: STAFF.at('newcomer').path,
   valid: { role: 'staff', email: 'sam@example.org', ...signature('admin') },
 };
 

@@ -12,9 +12,10 @@ import {
   writeBatch,
 } from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { path } from '../../core/base/collections.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
+
 import { DAY_MS } from '../../core/base/time.ts';
-import type { Role } from '../../core/people/staff.ts';
+import { STAFF, type Role } from '../../core/people/staff.ts';
 import { account } from '../../scripts/lib/builders/account.ts';
 
 export type Document = Record<string, unknown>;
@@ -192,7 +193,7 @@ export const everybodyBut = (...names: Name[]): Name[] =>
   EVERYBODY.filter((name) => !names.includes(name));
 
 /** Who passes for staff, or an admin, by the claim alone. */
-export const STAFF: readonly Name[] = [
+export const STAFF_BY_CLAIM: readonly Name[] = [
   'staff',
   'admin',
   'formerStaff',
@@ -205,15 +206,15 @@ export const STILL_STAFF: readonly Name[] = ['staff', 'admin', 'formerAdmin'];
 export const STILL_ADMINS: readonly Name[] = ['admin'];
 
 const CAST_DOCUMENTS: Documents = {
-  [path.account('self')]: account(),
-  [path.account('other')]: account(),
-  [path.account('paused')]: account({ open: false }),
-  [path.staff('staff')]: { role: 'staff' },
-  [path.staff('admin')]: { role: 'admin' },
-  [path.staff('researcher')]: { role: 'researcher' },
-  [path.staff('former-staff')]: { role: null },
-  [path.staff('former-admin')]: { role: 'staff' },
-  [path.staff('unclaimed')]: { role: 'admin' },
+  [ACCOUNT.at('self').path]: account(),
+  [ACCOUNT.at('other').path]: account(),
+  [ACCOUNT.at('paused').path]: account({ open: false }),
+  [STAFF.at('staff').path]: { role: 'staff' },
+  [STAFF.at('admin').path]: { role: 'admin' },
+  [STAFF.at('researcher').path]: { role: 'researcher' },
+  [STAFF.at('former-staff').path]: { role: null },
+  [STAFF.at('former-admin').path]: { role: 'staff' },
+  [STAFF.at('unclaimed').path]: { role: 'admin' },
 };
 
 /** One thing to try: what is asked of the database, and who alone may. */

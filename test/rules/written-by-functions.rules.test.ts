@@ -13,7 +13,12 @@ import {
   where,
 } from 'firebase/firestore/lite';
 import { beforeAll, describe } from 'vitest';
-import { COLLECTION, path } from '../../core/base/collections.ts';
+import { TRANSFER } from '../../core/points/transfer.ts';
+import { SESSION } from '../../core/sessions/session.ts';
+import { PARTICIPANT, CONTACT } from '../../core/people/participant.ts';
+import { CARD } from '../../core/matching/card.ts';
+import { AUDIT } from '../../core/base/audit.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
 import { account } from '../../scripts/lib/builders/account.ts';
 import { hold } from '../../scripts/lib/builders/transfer.ts';
 import { CONTACT_FORMS, REQUESTED } from './forms.ts';
@@ -25,7 +30,7 @@ import {
   everybodyBut,
   type Name,
   NOW,
-  STAFF,
+  STAFF_BY_CLAIM,
   useStage,
 } from './support.ts';
 
@@ -33,18 +38,18 @@ const stage = useStage('written-by-functions');
 const uidOf = (who: Name): string => CAST[who]?.uid ?? 'nobody';
 const by = (who: Name): Document => ({ updatedAt: NOW, updatedBy: uidOf(who) });
 
-const TRANSFER: Document = hold({
+const A_TRANSFER: Document = hold({
   from: 'self',
   to: 'other',
   participantIds: ['other', 'self'],
 });
 beforeAll(() =>
   stage.seed({
-    [path.transfer('standing')]: TRANSFER,
+    [TRANSFER.at('standing').path]: A_TRANSFER,
     'mail/standing': { to: 'sam@example.org', message: { subject: 'Hello' } },
-    [path.audit('standing')]: { kind: 'write' },
-    [path.card('standing')]: { open: true },
-    [path.card('closed')]: { open: false },
+    [AUDIT.at('standing').path]: { kind: 'write' },
+    [CARD.at('standing').path]: { open: true },
+    [CARD.at('closed').path]: { open: false },
     'secrets/standing': { idea: 'Repair cafés' },
   }),
 );
@@ -69,21 +74,25 @@ describe('accounts', () => {
   describeAccess(stage, [
     {
       what: 'get that of self',
-      may: ['self', ...STAFF],
-      ask: (db) => getDoc(doc(db, path.account('self'))),
+      may: ['self', ...STAFF_BY_CLAIM],
+      ask: (db) => getDoc(doc(db, ACCOUNT.at('self').path)),
     },
     {
       what: 'get their own, there or not',
       may: everybodyBut('nobody'),
-      ask: (db, who) => getDoc(doc(db, path.account(uidOf(who)))),
+      ask: (db, who) => getDoc(doc(db, ACCOUNT.at(uidOf(who)).path)),
     },
     {
       what: "get somebody else's that is not there",
-      may: STAFF,
-      ask: (db) => getDoc(doc(db, path.account('missing'))),
+      may: STAFF_BY_CLAIM,
+      ask: (db) => getDoc(doc(db, ACCOUNT.at('missing').path)),
     },
-    { what: 'list them', may: STAFF, ask: (db) => getDocs(collection(db, COLLECTION.accounts)) },
-    ...noWrites(COLLECTION.accounts, 'self', account()),
+    {
+      what: 'list them',
+      may: STAFF_BY_CLAIM,
+      ask: (db) => getDocs(collection(db, ACCOUNT.collection)),
+    },
+    ...noWrites(ACCOUNT.collection, 'self', account()),
   ]);
 });
 
@@ -91,78 +100,90 @@ describe('transfers', () => {
   describeAccess(stage, [
     {
       what: 'get one',
-      may: ['self', 'other', ...STAFF],
-      ask: (db) => getDoc(doc(db, path.transfer('standing'))),
+      may: ['self', 'other', ...STAFF_BY_CLAIM],
+      ask: (db) => getDoc(doc(db, TRANSFER.at('standing').path)),
     },
     {
       what: 'get one that is not there yet',
       may: everybodyBut('nobody'),
-      ask: (db) => getDoc(doc(db, path.transfer('missing'))),
+      ask: (db) => getDoc(doc(db, TRANSFER.at('missing').path)),
     },
     {
       what: 'list those of self',
-      may: ['self', ...STAFF],
+      may: ['self', ...STAFF_BY_CLAIM],
       ask: (db) =>
         getDocs(
           query(
-            collection(db, COLLECTION.transfers),
+            collection(db, TRANSFER.collection),
             where('participantIds', 'array-contains', 'self'),
           ),
         ),
     },
-    { what: 'list them', may: STAFF, ask: (db) => getDocs(collection(db, COLLECTION.transfers)) },
-    ...noWrites(COLLECTION.transfers, 'standing', TRANSFER),
+    {
+      what: 'list them',
+      may: STAFF_BY_CLAIM,
+      ask: (db) => getDocs(collection(db, TRANSFER.collection)),
+    },
+    ...noWrites(TRANSFER.collection, 'standing', A_TRANSFER),
   ]);
 });
 
 describe('cards', () => {
-  const cards = (db: Firestore) => collection(db, COLLECTION.cards);
+  const cards = (db: Firestore) => collection(db, CARD.collection);
   const isOpen = where('open', '==', true);
   const OPEN: readonly Name[] = ['self', 'other'];
   describeAccess(stage, [
     {
       what: 'get one that is open',
-      may: [...OPEN, ...STAFF],
-      ask: (db) => getDoc(doc(db, path.card('standing'))),
+      may: [...OPEN, ...STAFF_BY_CLAIM],
+      ask: (db) => getDoc(doc(db, CARD.at('standing').path)),
     },
     {
       what: 'get one that is closed',
-      may: STAFF,
-      ask: (db) => getDoc(doc(db, path.card('closed'))),
+      may: STAFF_BY_CLAIM,
+      ask: (db) => getDoc(doc(db, CARD.at('closed').path)),
     },
     {
       what: 'get their own, there or not',
       may: everybodyBut('nobody'),
-      ask: (db, who) => getDoc(doc(db, path.card(uidOf(who)))),
+      ask: (db, who) => getDoc(doc(db, CARD.at(uidOf(who)).path)),
     },
     {
       what: 'list the open, 100 at a time',
-      may: [...OPEN, ...STAFF],
+      may: [...OPEN, ...STAFF_BY_CLAIM],
       ask: (db) => getDocs(query(cards(db), isOpen, limit(100))),
     },
     {
       what: 'list the open, 101 at a time',
-      may: STAFF,
+      may: STAFF_BY_CLAIM,
       ask: (db) => getDocs(query(cards(db), isOpen, limit(101))),
     },
-    { what: 'list all', may: STAFF, ask: (db) => getDocs(query(cards(db), limit(9))) },
-    ...noWrites(COLLECTION.cards, 'standing', { open: true }),
+    { what: 'list all', may: STAFF_BY_CLAIM, ask: (db) => getDocs(query(cards(db), limit(9))) },
+    ...noWrites(CARD.collection, 'standing', { open: true }),
   ]);
 });
 
 describe('mail', () => {
   describeAccess(stage, [
-    { what: 'get one', may: STAFF, ask: (db) => getDoc(doc(db, 'mail/standing')) },
-    { what: 'list them', may: STAFF, ask: (db) => getDocs(collection(db, 'mail')) },
+    { what: 'get one', may: STAFF_BY_CLAIM, ask: (db) => getDoc(doc(db, 'mail/standing')) },
+    { what: 'list them', may: STAFF_BY_CLAIM, ask: (db) => getDocs(collection(db, 'mail')) },
     ...noWrites('mail', 'standing', { to: 'sam@example.org' }),
   ]);
 });
 
 describe('audit', () => {
   describeAccess(stage, [
-    { what: 'get one', may: STAFF, ask: (db) => getDoc(doc(db, path.audit('standing'))) },
-    { what: 'list them', may: STAFF, ask: (db) => getDocs(collection(db, COLLECTION.audit)) },
-    ...noWrites(COLLECTION.audit, 'standing', { kind: 'write' }),
+    {
+      what: 'get one',
+      may: STAFF_BY_CLAIM,
+      ask: (db) => getDoc(doc(db, AUDIT.at('standing').path)),
+    },
+    {
+      what: 'list them',
+      may: STAFF_BY_CLAIM,
+      ask: (db) => getDocs(collection(db, AUDIT.collection)),
+    },
+    ...noWrites(AUDIT.collection, 'standing', { kind: 'write' }),
   ]);
 });
 
@@ -173,12 +194,12 @@ describe('everything else', () => {
     {
       what: 'list what is private to everybody',
       may: [],
-      ask: (db) => getDocs(collectionGroup(db, COLLECTION.private)),
+      ask: (db) => getDocs(collectionGroup(db, CONTACT.collection)),
     },
     {
       what: 'list the sessions of every path',
       may: [],
-      ask: (db) => getDocs(collectionGroup(db, COLLECTION.sessions)),
+      ask: (db) => getDocs(collectionGroup(db, SESSION.collection)),
     },
     {
       what: 'write below a session of theirs',
@@ -193,7 +214,7 @@ describe('everything else', () => {
       what: 'write below themselves',
       may: [],
       ask: (db, who) =>
-        setDoc(doc(db, path.participant(uidOf(who)), 'public/contact'), {
+        setDoc(doc(db, PARTICIPANT.at(uidOf(who)).path, 'public/contact'), {
           ...CONTACT_FORMS.ownContact.valid,
           ...by(who),
         }),

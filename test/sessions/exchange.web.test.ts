@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { path } from '../../core/base/collections.ts';
+import { SESSION } from '../../core/sessions/session.ts';
 import { missingIndex } from '../indexes.ts';
 import { arriveAs, press, PAGE, demoCommunity, services, shows, soon } from '../web/browser.ts';
 
@@ -104,7 +104,7 @@ describe('a session', () => {
     await dialog.getByRole('button', { name: 'Terug' }).click();
     await shows(driss, 'Fatou (demo) heeft deze sessie geannuleerd.');
     const { db } = await services.store();
-    expect((await db.doc(path.session(asked)).get()).get('status')).toBe('cancelled');
+    expect((await db.doc(SESSION.at(asked).path).get()).get('status')).toBe('cancelled');
     await driss.context.close();
     await fatou.context.close();
   });

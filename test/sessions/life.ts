@@ -1,7 +1,7 @@
 import { collection, doc } from 'firebase/firestore/lite';
+import { PARTICIPANT } from '../../core/people/participant.ts';
 import { decideRequest, decideStep, type Step } from '../../core/sessions/moves.ts';
-import { COLLECTION, path } from '../../core/base/collections.ts';
-import { type Session, sessionSchema } from '../../core/sessions/session.ts';
+import { SESSION, type Session, sessionSchema } from '../../core/sessions/session.ts';
 import type { Services } from '../../functions/src/services.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { type FirestoreStore, read } from '../../functions/src/store/store.ts';
@@ -38,7 +38,7 @@ export async function newParties(projectId: string, services: Services): Promise
     const words = { organisation: '', pitch: '', kind: 'innovator' as const };
     const lists = { languages: ['nl'], skills: [], needs: [] };
     await apply(client, { displayName: `${name} (demo)`, ...words, ...lists });
-    await store.db.doc(path.participant(client.uid)).update({ status: 'active' });
+    await store.db.doc(PARTICIPANT.at(client.uid).path).update({ status: 'active' });
     await settleAccount(store, client.uid);
     return client;
   };
@@ -64,8 +64,8 @@ export async function lifeOf(
   services: Services,
 ): Promise<StepCost[]> {
   const store = await services.store();
-  const { id } = doc(collection(giver.db, COLLECTION.sessions));
-  const line = new Line(services, store, projectId, path.session(id));
+  const { id } = doc(collection(giver.db, SESSION.collection));
+  const line = new Line(services, store, projectId, SESSION.at(id).path);
   const costs = [
     {
       step: 'asked for by the receiver',
@@ -116,11 +116,11 @@ async function moveOn(store: FirestoreStore, actor: Client, id: string, step: St
 
 /** The appointed hour comes: nobody can wait for it, so it is moved here; that costs nobody anything. */
 async function begin({ db }: FirestoreStore, id: string): Promise<void> {
-  await db.doc(path.session(id)).update({ startsAt: new Date(Date.now() - HOUR_MS) });
+  await db.doc(SESSION.at(id).path).update({ startsAt: new Date(Date.now() - HOUR_MS) });
 }
 
 async function sessionIn({ db }: FirestoreStore, id: string): Promise<Session> {
-  const session = read(sessionSchema, await db.doc(path.session(id)).get());
+  const session = read(sessionSchema, await db.doc(SESSION.at(id).path).get());
   if (!session) throw new Error('the session is gone');
   return session;
 }

@@ -8,7 +8,7 @@ import {
   type MoveKind,
   type Verdict,
 } from '../../core/sessions/moves.ts';
-import { PROGRAMME } from '../../core/base/collections.ts';
+import { PROGRAMME } from '../../core/base/side.ts';
 import { participantIdsOf, type Session } from '../../core/sessions/session.ts';
 import type { Role } from '../../core/people/staff.ts';
 import { DAY_MS } from '../../core/base/time.ts';

@@ -1,6 +1,9 @@
 import { doc, setDoc, updateDoc } from 'firebase/firestore/lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { path } from '../../core/base/collections.ts';
+import { TRANSFER } from '../../core/points/transfer.ts';
+import { STAFF } from '../../core/people/staff.ts';
+import { SESSION } from '../../core/sessions/session.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
 import { account } from '../../scripts/lib/builders/account.ts';
 import { hold } from '../../scripts/lib/builders/transfer.ts';
 import { type Case, casesOf, summaryOf, WHO } from './moves.cases.ts';
@@ -76,16 +79,16 @@ beforeAll(() => {
   return stage.seed({
     ...Object.fromEntries(
       people.flatMap((person) => [
-        [path.account(`${person}-open`), account()],
-        [path.account(`${person}-broke`), account({ balance: -16 })],
-        [path.account(`${person}-closed`), account({ open: false })],
+        [ACCOUNT.at(`${person}-open`).path, account()],
+        [ACCOUNT.at(`${person}-broke`).path, account({ balance: -16 })],
+        [ACCOUNT.at(`${person}-closed`).path, account({ open: false })],
         ...['open', 'broke', 'closed', 'missing'].map((state) => [
-          path.staff(`${person}-${state}`),
+          STAFF.at(`${person}-${state}`).path,
           { role: person.startsWith('staff') ? 'staff' : null },
         ]),
       ]),
     ),
-    [path.account('stranger')]: account(),
+    [ACCOUNT.at('stranger').path]: account(),
   });
 });
 
@@ -94,9 +97,9 @@ function worldOf(one: Case, id: string): Documents {
   if (isNew(one)) return {};
   const { giverId: to, receiverId: from, participantIds } = sessionOf(one);
   return {
-    [path.session(id)]: sessionOf(one),
+    [SESSION.at(id).path]: sessionOf(one),
     ...(one.hold !== 'none' && {
-      [path.transfer(id)]: hold({ from, to, participantIds, sessionId: id, state: one.hold }),
+      [TRANSFER.at(id).path]: hold({ from, to, participantIds, sessionId: id, state: one.hold }),
     }),
   };
 }
@@ -111,6 +114,6 @@ async function rulesAnswer(one: Case, id: string): Promise<Answer> {
     updatedAt: NOW,
     updatedBy: by,
   };
-  const at = doc(stage.as(person), path.session(id));
+  const at = doc(stage.as(person), SESSION.at(id).path);
   return answerTo(isNew(one) ? setDoc(at, { ...data, createdAt: NOW }) : updateDoc(at, data));
 }

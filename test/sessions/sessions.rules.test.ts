@@ -10,8 +10,7 @@ import {
   where,
 } from 'firebase/firestore/lite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COLLECTION, path } from '../../core/base/collections.ts';
-import { participantIdsOf, SESSION_STATUSES } from '../../core/sessions/session.ts';
+import { SESSION, participantIdsOf, SESSION_STATUSES } from '../../core/sessions/session.ts';
 import { BEGUN, OVERRIDE, REQUEST_FORMS, REQUESTED, step, STEP_FORMS } from '../rules/forms.ts';
 import {
   type Bounds,
@@ -26,7 +25,7 @@ import {
   NOW,
   only,
   otherThan,
-  STAFF,
+  STAFF_BY_CLAIM,
   STILL_STAFF,
   stamp,
   submit,
@@ -39,7 +38,7 @@ import {
 const stage = useStage('sessions');
 const fieldStage = useStage('sessions-fields');
 
-const theirs = path.session(newId());
+const theirs = SESSION.at(newId()).path;
 beforeAll(() => stage.seed({ [theirs]: { ...REQUESTED } }));
 
 const uidOf = (who: Name): string => CAST[who]?.uid ?? 'nobody';
@@ -48,40 +47,39 @@ const own = (who: Name) => where('participantIds', 'array-contains', uidOf(who))
 const PARTIES: readonly Name[] = ['self', 'other'];
 
 describeAccess(stage, [
-  { what: 'get one', may: [...PARTIES, ...STAFF], ask: (db) => getDoc(doc(db, theirs)) },
+  { what: 'get one', may: [...PARTIES, ...STAFF_BY_CLAIM], ask: (db) => getDoc(doc(db, theirs)) },
   {
     what: 'get one that is not there',
-    may: STAFF,
-    ask: (db) => getDoc(doc(db, path.session(newId()))),
+    may: STAFF_BY_CLAIM,
+    ask: (db) => getDoc(doc(db, SESSION.at(newId()).path)),
   },
   {
     what: 'list those of self',
-    may: ['self', ...STAFF],
-    ask: (db) => getDocs(query(collection(db, COLLECTION.sessions), own('self'))),
+    may: ['self', ...STAFF_BY_CLAIM],
+    ask: (db) => getDocs(query(collection(db, SESSION.collection), own('self'))),
   },
   {
     what: 'list them all',
-    may: STAFF,
-    ask: (db) => getDocs(collection(db, COLLECTION.sessions)),
+    may: STAFF_BY_CLAIM,
+    ask: (db) => getDocs(collection(db, SESSION.collection)),
   },
   {
     what: 'list those given by self',
-    may: STAFF,
-    ask: (db) =>
-      getDocs(query(collection(db, COLLECTION.sessions), where('giverId', '==', 'self'))),
+    may: STAFF_BY_CLAIM,
+    ask: (db) => getDocs(query(collection(db, SESSION.collection), where('giverId', '==', 'self'))),
   },
   { what: 'delete one', may: [], ask: (db) => deleteDoc(doc(db, theirs)) },
   {
     what: 'request one between self and other, proposed by self',
-    may: ['self', ...STAFF],
+    may: ['self', ...STAFF_BY_CLAIM],
     ask: (db, who) =>
-      setDoc(doc(db, path.session(newId())), { ...REQUEST_FORMS.request.valid, ...by(who) }),
+      setDoc(doc(db, SESSION.at(newId()).path), { ...REQUEST_FORMS.request.valid, ...by(who) }),
   },
   {
     what: 'request one with an override',
     may: STILL_STAFF,
     ask: (db, who) =>
-      setDoc(doc(db, path.session(newId())), {
+      setDoc(doc(db, SESSION.at(newId()).path), {
         ...REQUEST_FORMS.requestByStaff.valid,
         override: { ...OVERRIDE, by: uidOf(who) },
         ...by(who),
@@ -91,7 +89,7 @@ describeAccess(stage, [
     what: 'record one',
     may: STILL_STAFF,
     ask: (db, who) =>
-      setDoc(doc(db, path.session(newId())), {
+      setDoc(doc(db, SESSION.at(newId()).path), {
         ...REQUEST_FORMS.record.valid,
         override: null,
         ...by(who),
@@ -101,7 +99,7 @@ describeAccess(stage, [
     what: 'override',
     may: STILL_STAFF,
     ask: async (db, who) => {
-      const at = path.session(newId());
+      const at = SESSION.at(newId()).path;
       await stage.seed({ [at]: { ...REQUESTED } });
       await updateDoc(doc(db, at), { override: { ...OVERRIDE, by: uidOf(who) }, ...by(who) });
     },
@@ -110,7 +108,7 @@ describeAccess(stage, [
     what: 'resolve a dispute',
     may: STILL_STAFF,
     ask: async (db, who) => {
-      const at = path.session(newId());
+      const at = SESSION.at(newId()).path;
       await stage.seed({ [at]: { ...REQUESTED, status: 'disputed' } });
       const resolution = { status: 'closed', outcome: 'took-place', note: 'Both said so' };
       await updateDoc(doc(db, at), { ...resolution, ...by(who) });
@@ -253,7 +251,7 @@ test.each([
   ['0000000000-000000000', 'denied'],
   ['0000000000_000000000', 'denied'],
 ])('the id %s is %s', async (id, expected) => {
-  const form = { ...REQUEST_FORMS.request, path: path.session(id) };
+  const form = { ...REQUEST_FORMS.request, path: SESSION.at(id).path };
   expect(await submit(stage, form)).toBe(expected);
 });
 

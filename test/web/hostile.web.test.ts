@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { COLLECTION, path } from '../../core/base/collections.ts';
+import { STAFF } from '../../core/people/staff.ts';
+import { SESSION } from '../../core/sessions/session.ts';
+import { REFLECTION } from '../../core/preparation/reflection.ts';
+import { PREPARATION } from '../../core/preparation/preparation.ts';
+import { ADVICE } from '../../core/preparation/advice.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
 import { post } from '../../functions/src/store/mail.ts';
 import { settled } from '../../scripts/lib/browser.ts';
 import { arriveAs, PAGE, demoCommunity, services, soon, type Visitor } from './browser.ts';
@@ -50,7 +55,7 @@ async function poisonEverything(): Promise<void> {
   const store = await services.store();
   const { db } = store;
   for (const collection of await db.listCollections()) {
-    if (collection.id === COLLECTION.accounts || collection.id === COLLECTION.staff) continue;
+    if (collection.id === ACCOUNT.collection || collection.id === STAFF.collection) continue;
     // Also those that are not there themselves, while others are below them.
     for (const ref of await collection.listDocuments()) {
       for (const below of [ref, ...(await documentsBelow(ref))]) {
@@ -60,7 +65,7 @@ async function poisonEverything(): Promise<void> {
     }
   }
   const held = await db
-    .collection(COLLECTION.sessions)
+    .collection(SESSION.collection)
     .where('status', '==', 'accepted')
     .where('participantIds', 'array-contains', 'demo-fatou')
     .get();
@@ -69,11 +74,13 @@ async function poisonEverything(): Promise<void> {
   const written = { updatedAt: new Date(), updatedBy: 'demo-sofie' };
   const stamps = { createdAt: new Date(), ...written };
   await db
-    .doc(path.preparation(session))
+    .doc(PREPARATION.at(session).path)
     .set({ coachId: 'demo-sofie', coachName: HOSTILE, ...written });
-  await db.doc(path.reflection(session, 'giver')).set({ text: HOSTILE, shared: true, ...written });
   await db
-    .doc(path.advice(session, 'advice00000000000001'))
+    .doc(REFLECTION.at(session, 'giver').path)
+    .set({ text: HOSTILE, shared: true, ...written });
+  await db
+    .doc(ADVICE.at(session, 'advice00000000000001').path)
     .set({ text: HOSTILE, side: 'coach', ...stamps });
   await db
     .doc('participants/demo-fatou/notes/note0000000000000001')

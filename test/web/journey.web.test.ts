@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { accountSchema } from '../../core/points/account.ts';
-import { path } from '../../core/base/collections.ts';
+import { ACCOUNT, accountSchema } from '../../core/points/account.ts';
 import { read } from '../../functions/src/store/store.ts';
 import { expectWhole } from '../functions/support.ts';
 import {
@@ -152,7 +151,7 @@ describe('one person’s way through the programme', () => {
     await follow(gust, 'Start');
     await shows(gust, 'Je traject is afgerond');
     const store = await services.store();
-    const place = store.db.doc(path.account(await uidOf('Gust')));
+    const place = store.db.doc(ACCOUNT.at(await uidOf('Gust')).path);
     await expect
       .poll(async () => read(accountSchema, await place.get()), soon)
       .toMatchObject({ balance: 0, held: 0, open: false });

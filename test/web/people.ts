@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
+import { STAFF } from '../../core/people/staff.ts';
 import { inOrder } from '../../core/matching/suggest.ts';
-import { path } from '../../core/base/collections.ts';
 import { HOUR_MS } from '../../core/base/time.ts';
-import { DEFAULTS } from '../../core/programme/programme.ts';
+import { SETTINGS, DEFAULTS } from '../../core/programme/programme.ts';
 import { settleAccount } from '../../functions/src/store/account.ts';
 import { settleCard } from '../../functions/src/store/card.ts';
 import { syncClaim } from '../../functions/src/store/staff.ts';
@@ -32,7 +32,7 @@ export async function beginProgramme(
   const { users } = await auth.listUsers();
   await auth.deleteUsers(users.map(({ uid }) => uid).filter((uid) => uid.startsWith(PREFIX)));
   await withoutTriggers(async () => {
-    await db.doc(path.programme).set({
+    await db.doc(SETTINGS.at().path).set({
       ...DEFAULTS,
       contactEmail: 'welkom@demo.example',
       topics: [
@@ -70,7 +70,7 @@ async function letIn(name: string, profile: Profile): Promise<void> {
 async function employ(name: string): Promise<void> {
   const [store, auth, uid] = await Promise.all([services.store(), services.auth(), register(name)]);
   const stamps = { updatedAt: new Date(), updatedBy: 'programme' };
-  await store.db.doc(path.staff(uid)).set({ role: 'staff', email: emailOf(name), ...stamps });
+  await store.db.doc(STAFF.at(uid).path).set({ role: 'staff', email: emailOf(name), ...stamps });
   await syncClaim(store, auth, uid);
 }
 

@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { path } from '../../core/base/collections.ts';
+import { STAFF } from '../../core/people/staff.ts';
+import { SESSION } from '../../core/sessions/session.ts';
+import { INTAKE } from '../../core/intake/intake.ts';
+import { PARTICIPANT, CONTACT } from '../../core/people/participant.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
 import { DAY_MS } from '../../core/base/time.ts';
-import type { Mail } from '../../core/mail/mail.ts';
+import { MAIL, type Mail } from '../../core/mail/mail.ts';
 import { missingIndex } from '../indexes.ts';
 import {
   arriveAs,
@@ -57,7 +61,7 @@ describe('what waits for the team', () => {
 
   it('says so when the books do not balance, and when they do again', async () => {
     const { db } = await services.store();
-    const account = db.doc(path.account('demo-jan'));
+    const account = db.doc(ACCOUNT.at('demo-jan').path);
     await account.update({ balance: 5 });
     await press('Opnieuw tellen');
     await shows(sofie, 'de saldo’s wijken 5 punten af van de overdrachten, de reservaties 0.');
@@ -69,8 +73,8 @@ describe('what waits for the team', () => {
   it('leads to people who have long been at the floor, and to sessions that nobody told of', async () => {
     const { db } = await services.store();
     const longAgo = new Date(Date.now() - 40 * DAY_MS);
-    await db.doc(path.account('demo-anna')).update({ updatedAt: longAgo });
-    await db.doc(path.session('demoSession000000011')).update({ startsAt: longAgo });
+    await db.doc(ACCOUNT.at('demo-anna').path).update({ updatedAt: longAgo });
+    await db.doc(SESSION.at('demoSession000000011').path).update({ startsAt: longAgo });
     await press('Opnieuw tellen');
     await go(sofie, /3 mensen staan al meer dan 30 dagen aan de grens/);
     await row('Anna').waitFor(soon);
@@ -103,12 +107,12 @@ describe('letters that have not come', () => {
       createdAt: now,
       forgetAt: now,
     };
-    await db.doc(path.mail('failed')).set(letter);
+    await db.doc(MAIL.at('failed').path).set(letter);
     const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
-    await db.doc(path.mail('old')).set({ ...letter, createdAt: ago(15) });
+    await db.doc(MAIL.at('old').path).set({ ...letter, createdAt: ago(15) });
     const delivery = { ...letter.delivery, state: 'SUCCESS', error: null };
     const forgotten = { to: '', message: null, forgetAt: null };
-    await db.doc(path.mail('sent')).set({ ...letter, ...forgotten, delivery });
+    await db.doc(MAIL.at('sent').path).set({ ...letter, ...forgotten, delivery });
     await go(sofie, 'Vraagt aandacht');
     await press('Opnieuw tellen');
     await go(sofie, /1 mail is niet aangekomen/);
@@ -144,7 +148,7 @@ describe('the grid of people', () => {
   it('saves what is shown as CSV, with nothing in it that a spreadsheet would run', async () => {
     const { page } = sofie;
     const { db } = await services.store();
-    const hanne = db.doc(path.participant('demo-hanne'));
+    const hanne = db.doc(PARTICIPANT.at('demo-hanne').path);
     await hanne.update({ organisation: '=HYPERLINK("https://evil.example")' });
     await page.goto(`${PAGE}/staff/people?status=applied&columns=name,organisation,balance`);
     await row('HYPERLINK').waitFor(soon);
@@ -173,12 +177,12 @@ describe('the grid of people', () => {
     for (const name of ['Joris', 'Amina']) await row(name).getByRole('checkbox').check(soon);
     await press('2 pauzeren');
     // Somebody else is faster with one of them.
-    await db.doc(path.participant('demo-joris')).update({ status: 'paused' });
+    await db.doc(PARTICIPANT.at('demo-joris').path).update({ status: 'paused' });
     await dialog().getByRole('button', { name: '2 pauzeren' }).click();
     await shows(sofie, 'Klaar: 1 van 2 gelukt.');
     await shows(sofie, 'Joris (demo): Dit is intussen veranderd.');
     await dialog().getByRole('button', { name: 'Terug' }).click();
-    const amina = await db.doc(path.participant('demo-amina')).get();
+    const amina = await db.doc(PARTICIPANT.at('demo-amina').path).get();
     expect(amina.get('status')).toBe('paused');
   });
 });
@@ -202,8 +206,8 @@ describe('an application', () => {
     await later.click();
     await shows(mira, 'Dit is intussen veranderd.');
     const { db } = await services.store();
-    expect((await db.doc(path.participant('demo-nele')).get()).get('status')).toBe('applied');
-    expect((await db.doc(path.intake('demo-nele')).get()).get('decision.kind')).toBe('wait');
+    expect((await db.doc(PARTICIPANT.at('demo-nele').path).get()).get('status')).toBe('applied');
+    expect((await db.doc(INTAKE.at('demo-nele').path).get()).get('decision.kind')).toBe('wait');
     await mira.context.close();
   });
 });
@@ -245,7 +249,7 @@ describe('a person', () => {
     await shows(sofie, 'Cato (wonen)');
     await saves(sofie);
     const { db } = await services.store();
-    const cato = db.doc(path.participant('demo-cato'));
+    const cato = db.doc(PARTICIPANT.at('demo-cato').path);
     expect((await cato.get()).get('displayName')).toBe('Cato (wonen)');
     // Nothing typed is lost by a click, nor by loading the page anew.
     await sofie.page.reload();
@@ -255,7 +259,7 @@ describe('a person', () => {
     await saves(sofie);
     await shows(sofie, 'Bewaard.');
     expect((await cato.get()).get('displayName')).toBe('Cato van de tuin');
-    const contact = await db.doc(path.contact('demo-cato')).get();
+    const contact = await db.doc(CONTACT.at('demo-cato').path).get();
     expect(contact.get('phone')).toBe('0470 00 00 00');
     await sofie.page.getByText('Wat het team wijzigde').waitFor();
     await sofie.page.locator('summary', { hasText: 'jij' }).first().click(soon);
@@ -363,7 +367,7 @@ describe('sessions', () => {
     await anna.page.getByRole('button', { name: 'Aanvaarden' }).click(soon);
     await shows(anna, 'Afgesproken.');
     const held = await vi.waitFor(async () => {
-      const account = await db.doc(path.account('demo-anna')).get();
+      const account = await db.doc(ACCOUNT.at('demo-anna').path).get();
       expect(account.get('held')).toBe(16);
       return account;
     }, soon);
@@ -445,7 +449,7 @@ describe('all in all', () => {
     await page.getByRole('button', { name: 'Punten rechtzetten' }).click(soon);
     const { db } = await services.store();
     const auth = await services.auth();
-    await db.doc(path.staff('demo-mira')).update({ role: null });
+    await db.doc(STAFF.at('demo-mira').path).update({ role: null });
     await vi.waitFor(async () => {
       const { customClaims } = await auth.getUser('demo-mira');
       expect(customClaims?.['role'] ?? null).toBeNull();

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { path } from '../../core/base/collections.ts';
 import { HOUR_MS } from '../../core/base/time.ts';
-import { intakeSchema } from '../../core/intake/intake.ts';
+import { INTAKE, intakeSchema } from '../../core/intake/intake.ts';
 import { read } from '../../functions/src/store/store.ts';
 import { missingIndex } from '../indexes.ts';
 import {
@@ -57,7 +56,7 @@ beforeAll(async () => {
 
 async function ideaOf(name: string): Promise<unknown> {
   const { db } = await services.store();
-  return read(intakeSchema, await db.doc(path.intake(await uidOf(name))).get())?.idea;
+  return read(intakeSchema, await db.doc(INTAKE.at(await uidOf(name)).path).get())?.idea;
 }
 
 /** Fills in the request form, which is open with its side chosen. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { path } from '../../core/base/collections.ts';
+import { SESSION } from '../../core/sessions/session.ts';
+import { ACCOUNT } from '../../core/points/account.ts';
 import {
   arriveAs,
   demoCommunity,
@@ -58,7 +59,7 @@ describe('when something goes wrong', () => {
     await page.getByRole('button', { name: 'Versturen' }).click();
     await shows(anna, 'Nu is het aan Els (demo) om te vertellen hoe het ging.');
     const { db } = await services.store();
-    const session = await db.doc(path.session('demoSession000000011')).get();
+    const session = await db.doc(SESSION.at('demoSession000000011').path).get();
     expect(session.get('giverReport')).toBe('took-place');
     await context.close();
   });
@@ -82,13 +83,13 @@ describe('when something goes wrong', () => {
     const fatou = await arriveAs('Fatou', '/request');
     await fillRequest(fatou, 'To somebody who has just left');
     const { db } = await services.store();
-    await db.doc(path.account('demo-driss')).update({ open: false });
+    await db.doc(ACCOUNT.at('demo-driss').path).update({ open: false });
     await fatou.page.getByRole('button', { name: 'Vraag deze sessie' }).click();
     await shows(fatou, 'Dit mag nu niet (meer).');
     const issue = fatou.page.getByLabel('Wat is je vraag?');
     expect(await issue.inputValue()).toBe('To somebody who has just left');
     expect(await sessionsAbout('To somebody who has just left')).toBe(0);
-    await db.doc(path.account('demo-driss')).update({ open: true });
+    await db.doc(ACCOUNT.at('demo-driss').path).update({ open: true });
     await fatou.context.close();
   });
 
@@ -97,10 +98,10 @@ describe('when something goes wrong', () => {
     await shows(cato, 'Anna (demo) wil je helpen.');
     const { db } = await services.store();
     const broken = { participantIds: ['demo-cato'], startsAt: new Date(), status: 'nonsense' };
-    await db.doc(path.session('brokenSession0000001')).set(broken);
+    await db.doc(SESSION.at('brokenSession0000001').path).set(broken);
     await shows(cato, 'Hier klopt iets niet in onze gegevens.');
     await shows(cato, 'Anna (demo) wil je helpen.');
-    await db.doc(path.session('brokenSession0000001')).delete();
+    await db.doc(SESSION.at('brokenSession0000001').path).delete();
     await cato.page.getByText('Hier klopt iets niet').waitFor({ state: 'detached' });
     await cato.context.close();
   });

@@ -1,5 +1,5 @@
 import type { DecisionKind } from '../../intake/intake.ts';
-import { PROGRAMME } from '../../base/collections.ts';
+import { PROGRAMME } from '../../base/side.ts';
 import type { LetterKind } from '../mail.ts';
 
 /** An interview as letters tell of it, with what its calendar file needs. */

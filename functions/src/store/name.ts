@@ -1,4 +1,4 @@
-import { PROGRAMME } from '../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../core/base/side.ts';
 import { PARTICIPANT } from '../../../core/people/participant.ts';
 import { STAFF } from '../../../core/people/staff.ts';
 import { PROGRAMME_AT } from '../../../core/programme/programme.ts';

@@ -1,6 +1,6 @@
 import { preparationReminder, type Reminder } from '../../../core/preparation/progress.ts';
 import { daysUntil } from '../../../core/base/zoned.ts';
-import { PROGRAMME } from '../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../core/base/side.ts';
 import { PLAN } from '../../../core/preparation/plan.ts';
 import { PROGRAMME_AT } from '../../../core/programme/programme.ts';
 import type { Session } from '../../../core/sessions/session.ts';

@@ -6,7 +6,7 @@ import {
   settle,
   type Settlement,
 } from '../../../core/points/settle.ts';
-import { PROGRAMME } from '../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../core/base/side.ts';
 import { SESSION, type Session } from '../../../core/sessions/session.ts';
 import { TRANSFER } from '../../../core/points/transfer.ts';
 import { readAccounts, settleAccount, writeAccounts } from './account.ts';

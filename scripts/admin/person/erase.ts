@@ -1,4 +1,4 @@
-import { PROGRAMME } from '../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../core/base/side.ts';
 import { ERASED } from '../../../core/base/erased.ts';
 import type { AnyNoun, Fields } from '../../../core/base/noun.ts';
 import { NOUNS } from '../../../core/nouns.ts';

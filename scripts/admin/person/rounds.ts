@@ -1,4 +1,4 @@
-import { PROGRAMME } from '../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../core/base/side.ts';
 import type { Fields } from '../../../core/base/noun.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
 

@@ -3,10 +3,9 @@ import { historyOf } from '../../../core/matching/history.ts';
 import type { Peer } from '../../../core/matching/peer.ts';
 import { suggestGivers, suggestReceivers } from '../../../core/matching/suggest.ts';
 import { MOST_CARDS } from '../../../core/matching/weights.ts';
-import { cardSchema } from '../../../core/matching/card.ts';
-import { COLLECTION, path } from '../../../core/base/collections.ts';
+import { CARD, cardSchema } from '../../../core/matching/card.ts';
 import { parse } from '../../../core/base/common.ts';
-import { sessionSchema } from '../../../core/sessions/session.ts';
+import { SESSION, sessionSchema } from '../../../core/sessions/session.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
 import { inBulk } from '../speed/ground.ts';
 import { median, ROUNDS } from '../speed/rounds.ts';
@@ -67,17 +66,17 @@ async function fill(db: Database, peers: readonly Peer[], asking: Peer): Promise
       aSession({ giverId: uid, receiverId: asking.uid, status: 'accepted', createdAt: NOW }),
     );
   await inBulk({ db }, (writer) => [
-    ...peers.map((peer) => writer.set(db.doc(path.card(peer.uid)), cardOf(peer, true, NOW))),
-    ...own.map((session, number) => writer.set(db.doc(path.session(`own-${number}`)), session)),
+    ...peers.map((peer) => writer.set(db.doc(CARD.at(peer.uid).path), cardOf(peer, true, NOW))),
+    ...own.map((session, number) => writer.set(db.doc(SESSION.at(`own-${number}`).path), session)),
   ]);
 }
 
 /** What the page reads for "find help" with one topic: the own card and sessions, and cards of others. */
 async function ask(db: Database, uid: string): Promise<number> {
   const [card, sessions] = await Promise.all([
-    db.doc(path.card(uid)).get(),
+    db.doc(CARD.at(uid).path).get(),
     db
-      .collection(COLLECTION.sessions)
+      .collection(SESSION.collection)
       .where('participantIds', 'array-contains', uid)
       .orderBy('startsAt', 'desc')
       .limit(MOST_OWN_SESSIONS)
@@ -86,7 +85,7 @@ async function ask(db: Database, uid: string): Promise<number> {
   const asking = peerFromCard(uid, read(cardSchema, card.data()));
   const [topic = ''] = Object.keys(asking.needs);
   const cards = await db
-    .collection(COLLECTION.cards)
+    .collection(CARD.collection)
     .where('open', '==', true)
     .where('helpsWith', 'array-contains', topic)
     .orderBy('turn', 'desc')

@@ -1,5 +1,6 @@
-import { path } from '../../../core/base/collections.ts';
-import type { Session } from '../../../core/sessions/session.ts';
+import { SETTINGS } from '../../../core/programme/programme.ts';
+import { ACCOUNT } from '../../../core/points/account.ts';
+import { SESSION, type Session } from '../../../core/sessions/session.ts';
 import { createStore, type FirestoreStore } from '../../../functions/src/store/store.ts';
 import { DAY_MS } from '../../../core/base/time.ts';
 import { TOPICS } from '../../admin/demo.ts';
@@ -46,19 +47,19 @@ export const requested = ({ giver, receiver }: Meeting): Session =>
 export async function seed(store: FirestoreStore, all: readonly Meeting[], balance = 0) {
   await seedAccounts(store, all, balance);
   await inBulk(store, (writer) =>
-    all.map((one) => writer.set(store.db.doc(path.session(one.id)), requested(one))),
+    all.map((one) => writer.set(store.db.doc(SESSION.at(one.id).path), requested(one))),
   );
 }
 
 /** As every programme has them. */
 export const seedSettings = ({ db }: FirestoreStore) =>
-  db.doc(path.programme).set({ ...PROGRAMME_DEFAULTS, topics: TOPICS, updatedAt: LONG_AGO });
+  db.doc(SETTINGS.at().path).set({ ...PROGRAMME_DEFAULTS, topics: TOPICS, updatedAt: LONG_AGO });
 
 export function seedAccounts(store: FirestoreStore, all: readonly Meeting[], balance = 0) {
   const people = new Set(all.flatMap(({ giver, receiver }) => [giver, receiver]));
   const opened = account({ balance, updatedAt: LONG_AGO });
   return inBulk(store, (writer) =>
-    [...people].map((uid) => writer.set(store.db.doc(path.account(uid)), opened)),
+    [...people].map((uid) => writer.set(store.db.doc(ACCOUNT.at(uid).path), opened)),
   );
 }
 
@@ -81,7 +82,7 @@ export function close(store: FirestoreStore, all: readonly Meeting[]): Promise<v
   const reports = { giverReport: outcome, receiverReport: outcome };
   const change = { status: 'closed', outcome, ...reports, startsAt: LONG_AGO };
   return inBulk(store, (writer) =>
-    all.map(({ id }) => writer.update(store.db.doc(path.session(id)), change)),
+    all.map(({ id }) => writer.update(store.db.doc(SESSION.at(id).path), change)),
   );
 }
 

@@ -1,4 +1,6 @@
-import { path } from '../../../core/base/collections.ts';
+import { SESSION } from '../../../core/sessions/session.ts';
+import { TRANSFER } from '../../../core/points/transfer.ts';
+
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
 import { meetingsOf, requested, seedAccounts } from './ground.ts';
 import { inTurn, median } from './rounds.ts';
@@ -19,7 +21,7 @@ export async function triggerLatency(store: FirestoreStore) {
       for (let sample = 0; sample < count; sample++) found.push(await ask());
       return median(found);
     };
-  const hold = () => untilHeld(store, path.session);
+  const hold = () => untilHeld(store, (id) => SESSION.at(id).path);
   const blind = () => untilHeld(store, (id) => `requests/${id}`);
   const answer = () => untilAnswered(store);
   for (const one of [hold, blind, answer]) await samples(one, WARM_UP)();
@@ -40,7 +42,7 @@ async function untilHeld(store: FirestoreStore, written: (id: string) => string)
   if (!meeting) throw new TypeError('one was asked for');
   const { id } = meeting;
   await seedAccounts(store, [meeting]);
-  return between(store, written(id), requested(meeting), path.transfer(id));
+  return between(store, written(id), requested(meeting), TRANSFER.at(id).path);
 }
 
 let questions = 0;

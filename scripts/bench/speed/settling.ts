@@ -1,5 +1,7 @@
-import { path } from '../../../core/base/collections.ts';
-import { participantIdsOf } from '../../../core/sessions/session.ts';
+import { TRANSFER } from '../../../core/points/transfer.ts';
+import { SETTINGS } from '../../../core/programme/programme.ts';
+import { ACCOUNT } from '../../../core/points/account.ts';
+import { SESSION, participantIdsOf } from '../../../core/sessions/session.ts';
 import { settleSession } from '../../../functions/src/store/session.ts';
 import type { FirestoreStore } from '../../../functions/src/store/store.ts';
 import { atOnce } from '../../lib/at-once.ts';
@@ -67,10 +69,10 @@ const values = (snapshots: readonly { data: () => unknown }[]): unknown[] =>
 /** What a hold reads and writes, in the same trips. */
 export const rawHold: Step = ({ db }, { id, giver, receiver }) =>
   db.runTransaction(async (tx) => {
-    const transfer = db.doc(path.transfer(id));
-    values(await tx.getAll(db.doc(path.session(id)), transfer));
-    const accounts = [giver, receiver].map((uid) => db.doc(path.account(uid)));
-    values(await tx.getAll(...accounts, db.doc(path.programme)));
+    const transfer = db.doc(TRANSFER.at(id).path);
+    values(await tx.getAll(db.doc(SESSION.at(id).path), transfer));
+    const accounts = [giver, receiver].map((uid) => db.doc(ACCOUNT.at(uid).path));
+    values(await tx.getAll(...accounts, db.doc(SETTINGS.at().path)));
     tx.create(
       transfer,
       hold({
@@ -82,7 +84,7 @@ export const rawHold: Step = ({ db }, { id, giver, receiver }) =>
       }),
     );
     tx.set(
-      db.doc(path.account(receiver)),
+      db.doc(ACCOUNT.at(receiver).path),
       account({ held: PROGRAMME_DEFAULTS.sessionPoints, updatedAt: NOW }),
     );
     return true;
@@ -90,10 +92,10 @@ export const rawHold: Step = ({ db }, { id, giver, receiver }) =>
 
 const rawPost: Step = ({ db }, { id, giver, receiver }) =>
   db.runTransaction(async (tx) => {
-    const transfer = db.doc(path.transfer(id));
-    values(await tx.getAll(db.doc(path.session(id)), transfer));
-    const accounts = [giver, receiver].map((uid) => db.doc(path.account(uid)));
-    values(await tx.getAll(...accounts, db.doc(path.programme)));
+    const transfer = db.doc(TRANSFER.at(id).path);
+    values(await tx.getAll(db.doc(SESSION.at(id).path), transfer));
+    const accounts = [giver, receiver].map((uid) => db.doc(ACCOUNT.at(uid).path));
+    values(await tx.getAll(...accounts, db.doc(SETTINGS.at().path)));
     tx.update(transfer, { state: 'posted', resolvedAt: NOW, fromBalance: -8, toBalance: 8 });
     for (const ref of accounts) tx.set(ref, account({ updatedAt: NOW }));
     return true;
@@ -113,7 +115,7 @@ export async function hotVsSpread(store: FirestoreStore) {
     const own = fresh(store);
     const took = await timed(() => Promise.allSettled(all.map((meeting) => settle(own, meeting))));
     const transfers = await store.db.getAll(
-      ...all.map(({ id }) => store.db.doc(path.transfer(id))),
+      ...all.map(({ id }) => store.db.doc(TRANSFER.at(id).path)),
     );
     lost += transfers.filter((transfer) => transfer.get('state') !== 'pending').length;
     return took;

@@ -1,4 +1,4 @@
-import { PROGRAMME } from '../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../core/base/side.ts';
 import type { Contact, Participant } from '../../../core/people/participant.ts';
 import { NOON } from './moments.ts';
 

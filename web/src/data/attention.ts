@@ -17,7 +17,7 @@ import { MAIL } from '../../../core/mail/mail.ts';
 import { INTAKE } from '../../../core/intake/intake.ts';
 import { AUDIT } from '../../../core/base/audit.ts';
 import { ACCOUNT } from '../../../core/points/account.ts';
-import { PROGRAMME } from '../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../core/base/side.ts';
 import { programme } from './documents.ts';
 import { db } from '../kit/firestore.ts';
 import { localDay } from '../../../core/base/zoned.ts';

@@ -1,4 +1,4 @@
-import { PROGRAMME } from '../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../core/base/side.ts';
 import type { Report, Session } from '../../../core/sessions/session.ts';
 import type { Transfer } from '../../../core/points/transfer.ts';
 

@@ -1,5 +1,5 @@
 import type { Circumstances } from '../../../core/sessions/moves.ts';
-import { PROGRAMME } from '../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../core/base/side.ts';
 import type { Session } from '../../../core/sessions/session.ts';
 import { account } from './documents.ts';
 import { readable } from '../kit/live.ts';

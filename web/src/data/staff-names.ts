@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { PROGRAMME } from '../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../core/base/side.ts';
 import { programme } from './documents.ts';
 import { readable } from '../kit/live.ts';
 import { people } from './staff.ts';

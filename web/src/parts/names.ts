@@ -1,5 +1,5 @@
 import { parsedAt, refTo } from '../kit/ask.ts';
-import { PROGRAMME } from '../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../core/base/side.ts';
 
 import { PARTICIPANT } from '../../../core/people/participant.ts';
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { useMemo } from 'preact/hooks';
 import * as z from 'zod/mini';
-import { PROGRAMME } from '../../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../../core/base/side.ts';
 import { LIMIT } from '../../../../core/sessions/session.ts';
 import { me } from '../../data/me.ts';
 import { useDraft } from '../../kit/drafts.ts';

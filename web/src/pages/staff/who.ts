@@ -1,4 +1,4 @@
-import { PROGRAMME } from '../../../../core/base/collections.ts';
+import { PROGRAMME } from '../../../../core/base/side.ts';
 import { participant } from '../../data/documents.ts';
 import { readable } from '../../kit/live.ts';
 import { me } from '../../data/me.ts';
