@@ -51,7 +51,7 @@ const deliverySchema = z.object({
   /** Until then nobody takes it: somebody is sending it, or a refusal has yet to pass. */
   leaseExpireTime: z.nullable(time),
   attempts: whole(0, 100),
-  /** A code (domain/delivery.ts, smtp.ts); never the words of a mail server. */
+  /** A code (delivery.ts, smtp.ts); never the words of a mail server. */
   error: z.nullable(text(100)),
   info: z.nullable(
     z.object({

@@ -9,7 +9,7 @@ import { noun } from '../base/noun.ts';
  */
 export const LIMIT = { done: 20 } as const;
 
-/** What each is for and how it goes is in domain/methods.ts; the first is the default. */
+/** What each is for and how it goes is in methods.ts; the first is the default. */
 export const METHOD_IDS = [
   'peer-consulting',
   'intervision',

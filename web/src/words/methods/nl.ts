@@ -1,7 +1,7 @@
 import type { BringId, CheckId, Lead, StepId } from '../../../../core/preparation/methods.ts';
 import type { MethodId } from '../../../../core/preparation/plan.ts';
 
-/** What is said about one method: every step, item and thing of domain/methods.ts, or no compiling. */
+/** What is said about one method: every step, item and thing of methods.ts, or no compiling. */
 export type MethodWords<M extends MethodId = never> = {
   name: string;
   /** When it fits, in one line. */
